@@ -1,0 +1,116 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+)
+
+// Range is a stretch of a string in bytes: from Start up to, and without, End.
+type Range struct{ Start, End int }
+
+// Wrap breaks s into lines of at most width cells and returns where each stands in s. Lines break at
+// spaces and, for other scripts than Latin, where Unicode's line breaking allows (UAX #14: no full stop
+// begins a line); a word longer than a line is broken between graphemes, after a slash or the like if
+// there is one. A line feed always breaks. Spaces at a break belong to no line. A grapheme wider than
+// width stands alone on its line. There is at least one range.
+func Wrap(s string, width int) []Range {
+	width = max(width, 1)
+	var out []Range
+	at := 0
+	for {
+		end := strings.IndexByte(s[at:], '\n')
+		if end < 0 {
+			return wrapLine(out, s, at, len(s), width)
+		}
+		out = wrapLine(out, s, at, at+end, width)
+		at += end + 1
+	}
+}
+
+// wrapLine wraps s[from:to], which holds no line feed.
+func wrapLine(out []Range, s string, from, to, width int) []Range {
+	before := len(out)
+	line := Range{from, from} // End never includes the spaces that may be dropped
+	col, spaces := 0, 0       // cells of the line, and of the spaces after it
+	state := -1
+	for at := from; at < to; {
+		var word, gap int
+		word, gap, state = segment(s[at:to], state)
+		w := Width(s[at : at+word])
+		if line.End > line.Start && col+spaces+w > width {
+			out = append(out, line)
+			line, col, spaces = Range{at, at}, 0, 0
+		}
+		if line.End == line.Start {
+			// Spaces at the start of the text stay with it only if the word fits behind them.
+			if col+spaces+w > width {
+				line.Start, spaces = at, 0
+			}
+		}
+		for w > width { // too long for any line
+			n := breakWord(s[at:at+word], width)
+			out = append(out, Range{at, at + n})
+			w -= Width(s[at : at+n])
+			at, word = at+n, word-n
+			line.Start = at
+		}
+		line.End = at + word
+		col += spaces + w
+		spaces = gap
+		at += word + gap
+	}
+	if line.Start == line.End && len(out) > before {
+		return out
+	}
+	return append(out, line)
+}
+
+// segment returns the length of the first piece of s that must stay together and of the spaces behind
+// it. Pure ASCII, nearly all there is, goes without Unicode's tables.
+func segment(s string, state int) (word, gap, newState int) {
+	n := 0
+	for n < len(s) && s[n] < 0x80 && s[n] != ' ' {
+		if n++; n < len(s) && s[n-1] == '-' && hyphen(s, n-1) {
+			return n, 0, -1
+		}
+	}
+	if n == len(s) || s[n] == ' ' {
+		word, newState = n, -1
+	} else {
+		if n > 0 { // the last letter before the other script decides whether both stay together
+			n, state = n-1, -1
+		}
+		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
+		word, newState = n+len(strings.TrimRight(first, " ")), st
+	}
+	for word+gap < len(s) && s[word+gap] == ' ' {
+		gap++
+	}
+	if gap > 0 {
+		newState = -1
+	}
+	return word, gap, newState
+}
+
+// hyphen tells whether a line may end after the hyphen at i: between letters, so that options (--width)
+// and numbers (-5) stay whole.
+func hyphen(s string, i int) bool {
+	return i > 1 && s[0] != '-' && letter(s[i-1]) && letter(s[i-2]) && letter(s[i+1])
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// breakWord returns how much of a word that is longer than width cells goes on the line: up to the last
+// separator in its second half, else as many graphemes as fit, at least one.
+func breakWord(s string, width int) int {
+	n := fit(s, width)
+	if n == 0 {
+		g, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+		return len(g)
+	}
+	if i := strings.LastIndexAny(s[:n], "/?&=._,;:-"); i+1 > n/2 {
+		return i + 1
+	}
+	return n
+}

@@ -1,0 +1,76 @@
+package theme
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/alecthomas/chroma/v2"
+)
+
+// Code gives the SGR sequence of each kind of token.
+type Code map[chroma.TokenType]string
+
+// SGR returns the escape sequence that switches the style of a token on, from its own type or the
+// nearest above it; empty if it has none.
+func (c Code) SGR(t chroma.TokenType) string {
+	for _, kind := range [...]chroma.TokenType{t, t.SubCategory(), t.Category()} {
+		if s, ok := c[kind]; ok {
+			return s
+		}
+	}
+	return ""
+}
+
+const (
+	bold   = "1"
+	italic = "3"
+)
+
+// sgr returns the escape sequence for a foreground "#rrggbb" (none if empty) and attributes.
+func sgr(hex string, attributes ...string) string {
+	params := attributes
+	if rgb, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 24); err == nil && len(hex) == 7 {
+		params = append(params, fmt.Sprintf("38;2;%d;%d;%d", rgb>>16, rgb>>8&0xff, rgb&0xff))
+	}
+	if len(params) == 0 {
+		return ""
+	}
+	return "\x1b[" + strings.Join(params, ";") + "m"
+}
+
+func code(p Palette) Code {
+	return Code{
+		chroma.Keyword:             sgr(p.Keyword),
+		chroma.KeywordConstant:     sgr(p.Constant),
+		chroma.KeywordType:         sgr(p.Type),
+		chroma.OperatorWord:        sgr(p.Keyword),
+		chroma.Operator:            sgr(p.Operator),
+		chroma.Punctuation:         sgr(p.Operator),
+		chroma.NameFunction:        sgr(p.Function),
+		chroma.NameClass:           sgr(p.Type),
+		chroma.NameException:       sgr(p.Type),
+		chroma.NameBuiltin:         sgr(p.Function),
+		chroma.NameBuiltinPseudo:   sgr(p.Constant),
+		chroma.NameConstant:        sgr(p.Constant),
+		chroma.NameDecorator:       sgr(p.Decorator),
+		chroma.NameTag:             sgr(p.Keyword),
+		chroma.NameAttribute:       sgr(p.Function),
+		chroma.NameNamespace:       sgr(p.Type),
+		chroma.LiteralString:       sgr(p.String),
+		chroma.LiteralStringEscape: sgr(p.Number),
+		chroma.LiteralNumber:       sgr(p.Number),
+		chroma.LiteralDate:         sgr(p.Number),
+		chroma.Comment:             sgr(p.Comment, italic),
+		chroma.CommentPreproc:      sgr(p.Decorator),
+		chroma.GenericDeleted:      sgr(p.Bad),
+		chroma.GenericInserted:     sgr(p.Good),
+		chroma.GenericHeading:      sgr(p.Strong, bold),
+		chroma.GenericSubheading:   sgr(p.Kind),
+		chroma.GenericPrompt:       sgr(p.Faint),
+		chroma.GenericOutput:       sgr(p.Muted),
+		chroma.GenericError:        sgr(p.Bad),
+		chroma.GenericStrong:       sgr("", bold),
+		chroma.GenericEmph:         sgr("", italic),
+	}
+}

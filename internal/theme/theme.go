@@ -1,0 +1,81 @@
+// Package theme turns a palette into everything that has a colour: the styles of the screens, the
+// Glamour style that draws text, the marks of the document's containers and the colours of code.
+//
+// A theme is a value. Nothing here is global and nothing changes, so two programs in one process can
+// wear two themes.
+package theme
+
+import "slices"
+
+// Palette names colours by what they are for. Each is "#rrggbb", or empty for the terminal's own
+// foreground or no background. The program's colour profile reduces them for lesser terminals.
+type Palette struct {
+	Text    string // running text; empty in themes that follow the terminal
+	Strong  string // titles
+	Muted   string // descriptions, secondary text
+	Faint   string // the least important that is still to be read
+	Line    string // rules and borders: not read, so the only colour below 4.5:1
+	Accent  string // where the cursor is, what is chosen
+	Kind    string // categories
+	Tag     string
+	Link    string
+	Code    string // inline code
+	Good    string
+	Warn    string
+	Bad     string
+	Select  string // background behind the chosen row
+	Match   string // background of what a search found
+	OnMatch string // text on Match
+
+	Keyword, String, Number, Comment, Function, Type, Constant, Decorator, Operator string // of code
+}
+
+// Theme is a palette with a name.
+type Theme struct {
+	Name    string
+	Dark    bool
+	Palette Palette
+}
+
+// Dark is the theme for dark terminals and for those that do not say what they are.
+func Dark() Theme {
+	return Theme{Name: "dark", Dark: true, Palette: Palette{
+		Strong: "#eceff4", Muted: "#a9b1bd", Faint: "#8b93a1", Line: "#4b5363",
+		Accent: "#82b4ff", Kind: "#c4a7f5", Tag: "#7fcfb8", Link: "#82b4ff", Code: "#e8c48a",
+		Good: "#9fd28a", Warn: "#e9bd6c", Bad: "#f28f8f", Select: "#262b36", Match: "#e9bd6c", OnMatch: "#16181d",
+		Keyword: "#c4a7f5", String: "#a5d6a0", Number: "#f0ab7c", Comment: "#8b93a1", Function: "#82b4ff",
+		Type: "#7fd4e0", Constant: "#f0ab7c", Decorator: "#e9bd6c", Operator: "#a9b1bd",
+	}}
+}
+
+// Light is the theme for light terminals.
+func Light() Theme {
+	return Theme{Name: "light", Palette: Palette{
+		Strong: "#1b1f27", Muted: "#4d5563", Faint: "#646c7a", Line: "#b9c0cb",
+		Accent: "#0a58c8", Kind: "#7434c8", Tag: "#0b6b59", Link: "#0a58c8", Code: "#8f4a06",
+		Good: "#2b6e1f", Warn: "#855300", Bad: "#b3261e", Select: "#e4ebf7", Match: "#ffd978", OnMatch: "#1b1f27",
+		Keyword: "#7434c8", String: "#2b6e1f", Number: "#a04100", Comment: "#646c7a", Function: "#0a58c8",
+		Type: "#0a6577", Constant: "#a04100", Decorator: "#855300", Operator: "#4d5563",
+	}}
+}
+
+// All lists the themes by name, in the order a picker shows them.
+func All() []Theme { return []Theme{Dark(), Light()} }
+
+// Named returns the theme of that name.
+func Named(name string) (Theme, bool) {
+	all := All()
+	i := slices.IndexFunc(all, func(t Theme) bool { return t.Name == name })
+	if i < 0 {
+		return Theme{}, false
+	}
+	return all[i], true
+}
+
+// For returns the theme that fits the terminal's background.
+func For(dark bool) Theme {
+	if dark {
+		return Dark()
+	}
+	return Light()
+}
