@@ -1,0 +1,133 @@
+// Package document turns the Markdown body of a post into lines for a terminal.
+//
+// A body is parsed once, to a Document: a flat sequence of blocks, each with its place in the source and
+// the containers (lists, quotations) that it stands in. A Document has no width. A Layout lays it out
+// for one width and one set of styles, block by block, when a block is asked for: opening, resizing and
+// jumping to the end cost what is on the screen, not what is in the file.
+//
+// Text is drawn by Glamour, leaf by leaf (leaf.go); what the leaves stand in is laid out here.
+package document
+
+import (
+	"sort"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// Kind tells what a block is.
+type Kind int
+
+// The kinds of block.
+const (
+	Paragraph Kind = iota
+	HeadingBlock
+	CodeBlock
+	TableBlock
+	Rule
+	AlertTitle
+	Summary // of <details>
+	HTML    // the text of other HTML
+	Term    // of a definition list
+)
+
+// Block is one leaf of the document: what is laid out as a whole.
+type Block struct {
+	Kind Kind
+	// Start and End are the range of the block in the cleaned body, in bytes.
+	Start, End int
+	Level      int    // of a heading, 1 to 6
+	Alert      string // of an alert's title: note, tip, important, warning, caution
+	Runs       []Run  // the text of all but code and tables
+	Code       int    // index in Document.Code
+	Table      *Table
+
+	gap    []piece // what a blank line before the block shows of its containers; nil and gaps 0: none
+	gaps   int     // blank lines before the block
+	first  []piece // before the first line
+	rest   []piece // before every other line
+	before int     // words of all blocks before this one
+	words  int
+}
+
+// Heading is an entry of the outline.
+type Heading struct {
+	Level int
+	Text  string
+	ID    string // what #links name; unique
+	Block int
+}
+
+// Link is a link of the text, numbered from 1 in Span.Link: Links[n-1].
+type Link struct {
+	Text, Target string
+	Block        int
+}
+
+// Code is a block of code as it stands in the source.
+type Code struct {
+	Language string // as written, lower-cased; empty if none
+	Title    string // the file that the block is, from title="…"
+	Text     string // ends with a line feed unless empty
+	Block    int
+	Line     int // 1-based line of the body at which the code, not its fence, starts
+}
+
+// Document is a parsed body. It does not change.
+type Document struct {
+	Blocks   []Block
+	Headings []Heading
+	Links    []Link
+	Code     []Code
+	words    int
+}
+
+// Words returns how many words the document has, code included.
+func (d *Document) Words() int { return d.words }
+
+// Position is a place in the document that stays when width or theme change.
+type Position struct {
+	Block int
+	// Offset is a byte of the block's text; negative in the blank lines before it.
+	Offset int
+}
+
+// WordsBefore returns how many words stand before p.
+func (d *Document) WordsBefore(p Position) int {
+	if p.Block >= len(d.Blocks) {
+		return d.words
+	}
+	b := &d.Blocks[max(p.Block, 0)]
+	size := d.size(b)
+	if p.Offset <= 0 || size == 0 {
+		return b.before
+	}
+	return b.before + b.words*min(p.Offset, size)/size
+}
+
+// Section returns the index in Headings of the section that block belongs to, -1 before the first.
+func (d *Document) Section(block int) int {
+	return sort.Search(len(d.Headings), func(i int) bool { return d.Headings[i].Block > block }) - 1
+}
+
+// size returns the length in bytes of what is read of the block.
+func (d *Document) size(b *Block) int {
+	switch b.Kind {
+	case CodeBlock:
+		return len(d.Code[b.Code].Text)
+	case TableBlock:
+		return b.Table.size()
+	}
+	n := 0
+	for _, r := range b.Runs {
+		n += len(r.Text)
+	}
+	return n
+}
+
+// Target returns the address of link n (from 1) if it may be given to the terminal, else "".
+func (d *Document) Target(n int) string {
+	if n < 1 || n > len(d.Links) || !text.SafeURL(d.Links[n-1].Target) {
+		return ""
+	}
+	return d.Links[n-1].Target
+}

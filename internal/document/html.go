@@ -1,0 +1,152 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+)
+
+// html reads one inline tag. br, kbd, sub, sup and the tags of emphasis mean what they mean; other tags
+// are dropped and their text stays.
+func (in *inline) html(n *ast.RawHTML) {
+	var raw strings.Builder
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		raw.Write(segment.Value(in.source))
+	}
+	z := html.NewTokenizer(strings.NewReader(raw.String()))
+	kind := z.Next()
+	name, _ := z.TagName()
+	switch tag := string(name); {
+	case tag == "br":
+		in.add("\n")
+	case kind == html.StartTagToken:
+		in.mark |= tagMark(tag)
+	case kind == html.EndTagToken:
+		in.mark &^= tagMark(tag)
+	}
+}
+
+func tagMark(tag string) Mark {
+	switch tag {
+	case "kbd":
+		return Keyboard
+	case "sub":
+		return Sub
+	case "sup":
+		return Sup
+	case "b", "strong":
+		return Strong
+	case "i", "em", "cite", "var":
+		return Emph
+	case "s", "del", "strike":
+		return Strike
+	case "code", "samp", "tt":
+		return CodeSpan
+	}
+	return 0
+}
+
+// htmlBlock is what a block of HTML has for a reader.
+type htmlBlock struct {
+	summary string   // the summary of a <details> that starts here
+	details bool     // a <details> starts here
+	end     bool     // a </details> stands here
+	text    []string // the paragraphs of its text
+}
+
+// readHTML takes the text out of a block of HTML: scripts, styles and comments have none; images give
+// their alternative text.
+func readHTML(source string) htmlBlock {
+	var out htmlBlock
+	var words strings.Builder
+	flush := func() {
+		if s := strings.Join(strings.Fields(words.String()), " "); s != "" {
+			out.text = append(out.text, s)
+		}
+		words.Reset()
+	}
+	z := html.NewTokenizer(strings.NewReader(source))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			flush()
+			return out
+		}
+		token := z.Token()
+		switch token.Type {
+		case html.TextToken:
+			words.WriteString(token.Data)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			switch token.Data {
+			case "script", "style", "template", "noscript":
+				skipTo(z, token.Data)
+			case "details":
+				out.details = true
+			case "img":
+				words.WriteString(attribute(token, "alt"))
+			case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary":
+				flush()
+			}
+		case html.EndTagToken:
+			switch token.Data {
+			case "details":
+				out.end = true
+			case "summary":
+				out.summary = strings.Join(strings.Fields(words.String()), " ")
+				words.Reset()
+			}
+		}
+	}
+}
+
+func skipTo(z *html.Tokenizer, tag string) {
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return
+		case html.EndTagToken:
+			if name, _ := z.TagName(); string(name) == tag {
+				return
+			}
+		}
+	}
+}
+
+func attribute(t html.Token, key string) string {
+	for _, a := range t.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+const (
+	plainScript = "0123456789+-=()n"
+	superScript = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
+	subScript   = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
+)
+
+// superscript raises s with Unicode's own characters, or shows it as x^(s) where there are none.
+func superscript(s string) string { return script(s, superScript, "^") }
+
+// subscript lowers s likewise.
+func subscript(s string) string { return script(s, subScript, "_") }
+
+func script(s, alphabet, mark string) string {
+	letters := []rune(alphabet)
+	var b strings.Builder
+	for _, r := range s {
+		i := strings.IndexRune(plainScript, r)
+		if i < 0 {
+			return mark + "(" + s + ")"
+		}
+		b.WriteRune(letters[i])
+	}
+	return b.String()
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,163 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/theme"
+)
+
+// Options say how a document is laid out.
+type Options struct {
+	// Width is the measure of text; CodeWidth is what tables may use and code is framed in. In cells.
+	Width, CodeWidth int
+	Styles           *theme.Styles
+}
+
+// Line is a line of the laid-out document.
+type Line struct {
+	text.Line
+	// Fixed is how many cells at the left stay where they are when a wide line is panned.
+	Fixed int
+	// Wide tells that the line may be wider than the measure and can be panned.
+	Wide bool
+	// Offset is the byte of the block's text at which the line starts; negative before the block.
+	Offset int
+}
+
+// Cursor is a line of a laid-out document: a block and one of its lines.
+type Cursor struct{ Block, Line int }
+
+// Layout is a document laid out at one width in one theme. Blocks are laid out when first asked for. It
+// serves one goroutine.
+type Layout struct {
+	doc    *Document
+	opts   Options
+	drawer *drawer
+	lines  [][]Line
+	colour map[int][]text.Line // coloured lines of code, by block
+}
+
+// NewLayout prepares the layout of d. It lays nothing out.
+func NewLayout(d *Document, o Options) *Layout {
+	o.Width = max(o.Width, 1)
+	o.CodeWidth = max(o.CodeWidth, o.Width)
+	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: make([][]Line, len(d.Blocks)), colour: map[int][]text.Line{}}
+}
+
+// Document returns what is laid out.
+func (l *Layout) Document() *Document { return l.doc }
+
+// Lines returns the lines of a block, with the blank ones before it.
+func (l *Layout) Lines(block int) []Line {
+	if l.lines[block] == nil {
+		l.lines[block] = l.layOut(block)
+	}
+	return l.lines[block]
+}
+
+func (l *Layout) layOut(i int) []Line {
+	b := &l.doc.Blocks[i]
+	m := l.opts.Styles.Markup
+	limit := l.opts.Width - min(l.opts.Width, 10)
+	first, rest := prefix(b.first, limit, m), prefix(b.rest, limit, m)
+	var out []Line
+	for range b.gaps {
+		out = append(out, Line{Line: prefix(b.gap, limit, m), Offset: -1})
+	}
+	indent := max(first.Width(), rest.Width())
+	for n, line := range l.body(b, i, indent) {
+		lead := rest
+		if n == 0 {
+			lead = first
+		}
+		line.Line = append(append(text.Line{}, lead...), line.Line...)
+		if line.Wide {
+			line.Fixed += indent
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// body lays the block itself out, beside a prefix of indent cells.
+func (l *Layout) body(b *Block, i, indent int) []Line {
+	m := l.opts.Styles.Markup
+	width := max(l.opts.Width-indent, 1)
+	switch b.Kind {
+	case CodeBlock:
+		coloured, ok := l.colour[i]
+		if !ok {
+			coloured = plainCode(l.doc.Code[b.Code], l.opts.Styles)
+		}
+		return codeBlock(l.doc.Code[b.Code], coloured, width, m)
+	case TableBlock:
+		g := newGrid(b.Table, func(cell []Run, head bool) []text.Span {
+			spans := l.drawer.draw(cell, 0)
+			if head {
+				for i := range spans {
+					spans[i].SGR += m.TableHead
+				}
+			}
+			return spans
+		})
+		return g.lines(max(l.opts.CodeWidth-indent, 1), m)
+	case Rule:
+		return []Line{{Line: text.Line{{Text: strings.Repeat("─", width), SGR: m.Rule}}}}
+	case HeadingBlock:
+		return wrap(l.drawer.draw(b.Runs, b.Level), width)
+	}
+	spans := l.drawer.draw(b.Runs, 0)
+	if sgr := blockSGR(b, m); sgr != "" {
+		for i := range spans {
+			spans[i].SGR += sgr
+		}
+	}
+	return wrap(spans, width)
+}
+
+// blockSGR is what a whole block of its kind is drawn in.
+func blockSGR(b *Block, m theme.Markup) string {
+	switch b.Kind {
+	case AlertTitle:
+		return alerts[b.Alert].role.sgr(m) + "\x1b[1m"
+	case Summary:
+		return m.Summary
+	case HTML:
+		return m.HTML
+	case Term:
+		return m.Term
+	}
+	return ""
+}
+
+func wrap(spans []text.Span, width int) []Line {
+	s := text.Line(spans).Text()
+	ranges := text.Wrap(s, width)
+	out := make([]Line, len(ranges))
+	for i, r := range ranges {
+		out[i] = Line{Line: text.Slice(spans, r.Start, r.End), Offset: r.Start}
+	}
+	return out
+}
+
+// SetColour gives a block of code the lines that Colour made of it.
+func (l *Layout) SetColour(block int, lines []text.Line) {
+	l.colour[block] = lines
+	l.lines[block] = nil
+}
+
+// Uncoloured returns the blocks of code in the window that could have colours and have none yet.
+func (l *Layout) Uncoloured(c Cursor, height int) []int {
+	var out []int
+	rows := -c.Line
+	for i := c.Block; i < len(l.lines) && rows < height; i++ {
+		if l.doc.Blocks[i].Kind == CodeBlock {
+			if _, ok := l.colour[i]; !ok && lexerFor(l.doc.Code[l.doc.Blocks[i].Code]) != nil {
+				out = append(out, i)
+			}
+		}
+		rows += len(l.Lines(i))
+	}
+	return out
+}

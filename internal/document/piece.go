@@ -1,0 +1,150 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/theme"
+)
+
+// role is what a piece of a container is, which decides its colour.
+type role int
+
+const (
+	space role = iota
+	bullet
+	taskOpen
+	taskDone
+	quote
+	note
+	tip
+	important
+	warning
+	caution
+	footnote
+)
+
+// piece is what a container puts before a line.
+type piece struct {
+	text string
+	role role
+}
+
+func (r role) sgr(m theme.Markup) string {
+	switch r {
+	case bullet:
+		return m.Marker
+	case taskOpen:
+		return m.TaskOpen
+	case taskDone:
+		return m.TaskDone
+	case quote:
+		return m.Quote
+	case note:
+		return m.Note
+	case tip:
+		return m.Tip
+	case important:
+		return m.Important
+	case warning:
+		return m.Warning
+	case caution:
+		return m.Caution
+	case footnote:
+		return m.Footnote
+	}
+	return ""
+}
+
+// prefix returns the pieces as a line of at most limit cells: what is nearest to the text stays.
+func prefix(pieces []piece, limit int, m theme.Markup) text.Line {
+	var line text.Line
+	for _, p := range pieces {
+		line = append(line, text.Span{Text: p.text, SGR: p.role.sgr(m)})
+	}
+	if w := line.Width(); w > limit {
+		line = line.Cut(w-limit, w)
+	}
+	return line
+}
+
+// container is a list, an item or a quotation that blocks stand in.
+type container struct {
+	parent *container
+	tight  bool   // a list whose items have no blank lines between them, or an item of one
+	first  piece  // of an item: its marker
+	rest   piece  // what stands before the other lines
+	used   bool   // the marker has been given to a block
+	open   bool   // a <details> that HTML has yet to close
+	depth  int    // how many containers have a prefix, this one included
+	alert  string // of the blocks inside
+}
+
+// maxDepth is how deep containers are drawn; what is nested deeper stands at that depth.
+const maxDepth = 16
+
+func (c *container) child(first, rest piece) *container {
+	next := &container{parent: c, first: first, rest: rest}
+	if c != nil {
+		next.depth, next.tight = c.depth, c.tight
+	}
+	if first.text == "" && rest.text == "" {
+		return next
+	}
+	if next.depth++; next.depth > maxDepth {
+		next.first, next.rest = piece{}, piece{}
+	}
+	return next
+}
+
+// prefixes returns what stands before the first and before the other lines of a new block in c. Markers
+// are given once.
+func (c *container) prefixes() (first, rest []piece) {
+	for ; c != nil; c = c.parent {
+		if c.rest.text == "" && c.first.text == "" {
+			continue
+		}
+		lead := c.rest
+		if !c.used {
+			lead, c.used = c.first, true
+		}
+		first = append(first, lead)
+		rest = append(rest, c.rest)
+	}
+	reverse(first)
+	reverse(rest)
+	return first, rest
+}
+
+func reverse(p []piece) {
+	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
+		p[i], p[j] = p[j], p[i]
+	}
+}
+
+// common returns the nearest container that both stand in.
+func common(a, b *container) *container {
+	inside := map[*container]bool{}
+	for ; a != nil; a = a.parent {
+		inside[a] = true
+	}
+	for b != nil && !inside[b] {
+		b = b.parent
+	}
+	return b
+}
+
+// blank returns what a blank line inside c shows.
+func (c *container) blank() []piece {
+	var out []piece
+	for ; c != nil; c = c.parent {
+		if c.rest.text != "" {
+			out = append(out, piece{strings.TrimRight(c.rest.text, " "), c.rest.role})
+			if pad := len(c.rest.text) - len(strings.TrimRight(c.rest.text, " ")); pad > 0 {
+				out[len(out)-1].text += strings.Repeat(" ", pad)
+			}
+		}
+	}
+	reverse(out)
+	return out
+}

@@ -1,0 +1,245 @@
+package document
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/blogtui/blogtui/internal/text"
+	east "github.com/yuin/goldmark-emoji/ast"
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// Mark is a set of what a run of text is.
+type Mark uint16
+
+// The marks.
+const (
+	Emph Mark = 1 << iota
+	Strong
+	Strike
+	CodeSpan
+	Keyboard
+	Sub
+	Sup
+	Image
+	Note // the number of a footnote
+)
+
+// Run is a stretch of text with the same marks. A line feed in it is a hard line break.
+type Run struct {
+	Text string
+	Mark Mark
+	Link int // number of the link, from 1; 0 for none
+}
+
+// inline flattens the inline nodes below a leaf to runs.
+type inline struct {
+	source []byte
+	links  *[]Link
+	block  int
+	runs   []Run
+	mark   Mark
+	link   int
+}
+
+func (in *inline) walk(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		in.node(n)
+	}
+}
+
+func (in *inline) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		in.text(n)
+	case *ast.String:
+		in.add(string(n.Value))
+	case *ast.CodeSpan:
+		in.with(CodeSpan, func() { in.add(codeText(n, in.source)) })
+	case *ast.Emphasis:
+		mark := Emph
+		if n.Level > 1 {
+			mark = Strong
+		}
+		in.with(mark, func() { in.walk(n) })
+	case *extast.Strikethrough:
+		in.with(Strike, func() { in.walk(n) })
+	case *ast.Link:
+		in.follow(unescape(n.Destination), func() { in.walk(n) })
+	case *ast.Image:
+		in.image(n)
+	case *ast.AutoLink:
+		in.autoLink(n)
+	case *ast.RawHTML:
+		in.html(n)
+	case *extast.FootnoteLink:
+		in.with(Note, func() { in.add(superscript(itoa(n.Index))) })
+	case *extast.FootnoteBacklink, *extast.TaskCheckBox:
+		// The first has no meaning on a screen that goes back with a key; the second is the item's marker.
+	case *east.Emoji:
+		in.add(string(n.Value.Unicode))
+	default:
+		in.walk(n)
+	}
+}
+
+func (in *inline) text(n *ast.Text) {
+	value := n.Segment.Value(in.source)
+	if !n.IsRaw() {
+		in.add(unescape(value))
+	} else {
+		in.add(string(value))
+	}
+	switch {
+	case n.HardLineBreak():
+		in.add("\n")
+	case n.SoftLineBreak():
+		in.softBreak(n.NextSibling())
+	}
+}
+
+// softBreak joins two lines of the source: by a space, or by nothing between two wide characters, since
+// Chinese and Japanese write none.
+func (in *inline) softBreak(next ast.Node) {
+	if t, ok := next.(*ast.Text); ok && len(in.runs) > 0 {
+		last, _ := utf8.DecodeLastRuneInString(in.runs[len(in.runs)-1].Text)
+		first, _ := utf8.DecodeRune(t.Segment.Value(in.source))
+		if wide(last) && wide(first) {
+			return
+		}
+	}
+	in.add(" ")
+}
+
+func wide(r rune) bool { return r >= 0x2e80 && text.Width(string(r)) == 2 }
+
+// add appends cleaned text: an entity may have become a control character only now.
+func (in *inline) add(s string) {
+	s = text.Clean(strings.ReplaceAll(s, "\t", " "))
+	switch {
+	case in.mark&Sup != 0:
+		s = superscript(s)
+	case in.mark&Sub != 0:
+		s = subscript(s)
+	}
+	if s == "" {
+		return
+	}
+	if n := len(in.runs); n > 0 && in.runs[n-1].Mark == in.mark && in.runs[n-1].Link == in.link {
+		in.runs[n-1].Text += s
+		return
+	}
+	in.runs = append(in.runs, Run{Text: s, Mark: in.mark, Link: in.link})
+}
+
+func (in *inline) with(mark Mark, f func()) {
+	old := in.mark
+	in.mark |= mark
+	f()
+	in.mark = old
+}
+
+// follow records a link to target whose words f adds. A link in a link, as an image in one, is the outer.
+func (in *inline) follow(target string, f func()) {
+	if in.link > 0 {
+		f()
+		return
+	}
+	*in.links = append(*in.links, Link{Target: text.CleanLine(target), Block: in.block})
+	number, from := len(*in.links), len(in.runs)
+	in.link = number
+	f()
+	in.link = 0
+	if len(in.runs) == from { // no words: the address is all there is to read
+		in.link = number
+		in.add((*in.links)[number-1].Target)
+		in.link = 0
+	}
+	(*in.links)[number-1].Text = plain(in.runs[from:])
+}
+
+func (in *inline) autoLink(n *ast.AutoLink) {
+	label, target := string(n.Label(in.source)), string(n.URL(in.source))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
+		target = "mailto:" + target
+	}
+	in.follow(target, func() { in.add(label) })
+}
+
+func (in *inline) image(n *ast.Image) {
+	alt := inline{source: in.source, links: new([]Link)}
+	alt.walk(n)
+	words := strings.TrimSpace(plain(alt.runs))
+	if words == "" {
+		words = unescape(n.Destination)
+	}
+	in.follow(unescape(n.Destination), func() {
+		in.with(Image, func() { in.add("▣ " + words) })
+	})
+}
+
+// codeText returns the text of a code span, whose line ends are spaces (CommonMark 6.1).
+func codeText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			b.Write(c.Segment.Value(source))
+		case *ast.String:
+			b.Write(c.Value)
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// unescape resolves backslash escapes and character references in one pass (CommonMark 2.4, 2.5), so
+// that an escaped ampersand starts none.
+func unescape(value []byte) string {
+	s := string(value)
+	if !strings.ContainsAny(s, `\&`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
+			i++
+		} else if s[i] == '&' {
+			if end := strings.IndexByte(s[i:min(len(s), i+40)], ';'); end > 1 {
+				b.WriteString(html.UnescapeString(s[i : i+end+1]))
+				i += end
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// plain returns the text of the runs.
+func plain(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// trim removes white space at both ends of the runs.
+func trim(runs []Run) []Run {
+	for len(runs) > 0 {
+		if runs[0].Text = strings.TrimLeft(runs[0].Text, " \n"); runs[0].Text != "" {
+			break
+		}
+		runs = runs[1:]
+	}
+	for n := len(runs); n > 0; n = len(runs) {
+		if runs[n-1].Text = strings.TrimRight(runs[n-1].Text, " \n"); runs[n-1].Text != "" {
+			break
+		}
+		runs = runs[:n-1]
+	}
+	return runs
+}

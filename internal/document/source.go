@@ -1,0 +1,120 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/yuin/goldmark/ast"
+)
+
+// extent returns the range of a node in the source, in bytes: of its own lines, else of its children.
+func extent(n ast.Node) (start, end int) {
+	if n.Type() == ast.TypeBlock {
+		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+			return lines.At(0).Start, lines.At(lines.Len() - 1).Stop
+		}
+	}
+	start = max(n.Pos(), 0)
+	end = start
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Type() == ast.TypeBlock {
+			_, e := extent(c)
+			end = max(end, e)
+		}
+	}
+	return start, end
+}
+
+// info reads the info string of a fence: the language is its first word, the file name its title="…".
+func info(n *ast.FencedCodeBlock, source []byte) (language, title string) {
+	if n.Info == nil {
+		return "", ""
+	}
+	s := strings.TrimSpace(unescape(n.Info.Segment.Value(source)))
+	language, rest, _ := strings.Cut(s, " ")
+	if i := strings.IndexByte(language, '{'); i >= 0 { // ```python{3-5}
+		language = language[:i]
+	}
+	for _, key := range []string{"title=", "file=", "filename="} {
+		if i := strings.Index(rest, key); i >= 0 && (i == 0 || rest[i-1] == ' ') {
+			title = unquote(rest[i+len(key):])
+			break
+		}
+	}
+	return strings.ToLower(text.CleanLine(language)), text.CleanLine(title)
+}
+
+// unquote returns the value that s starts with: in quotes, or up to a space.
+func unquote(s string) string {
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
+			return s[1 : 1+end]
+		}
+	}
+	value, _, _ := strings.Cut(s, " ")
+	return value
+}
+
+// slug makes the identifier of a heading as GitHub does: lower case, spaces as hyphens, punctuation gone.
+func slug(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(strings.TrimSpace(s)) {
+		switch {
+		case r == ' ':
+			b.WriteByte('-')
+		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// maxNesting is how many quotation marks and list markers may open one line. Deeper nesting costs the
+// parser more than linear time and memory, and no reader can follow it.
+const maxNesting = 64
+
+// flatten takes the container markers off the lines that open more than maxNesting of them, or indent
+// further than as many lists could, so that nobody can make the parser run away.
+func flatten(source string) string {
+	deep := false
+	for line := range strings.SplitSeq(source, "\n") {
+		if nesting(line) > maxNesting {
+			deep = true
+			break
+		}
+	}
+	if !deep {
+		return source
+	}
+	lines := strings.Split(source, "\n")
+	for i, line := range lines {
+		if nesting(line) > maxNesting {
+			lines[i] = strings.TrimLeft(line, " \t>-+*")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// nesting counts the container markers and indentation steps at the start of a line.
+func nesting(line string) int {
+	n := 0
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '>':
+			n++
+		case '-', '+', '*':
+			if i+1 < len(line) && line[i+1] != ' ' {
+				return n
+			}
+			n++
+		case ' ', '\t':
+			if i%4 == 3 {
+				n++
+			}
+		default:
+			return n
+		}
+	}
+	return n
+}
