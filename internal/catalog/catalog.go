@@ -1,0 +1,168 @@
+// Package catalog holds all posts of one blog: read in parallel from a file system, in the order of the
+// list, with its series, tags and categories, and with everything that is wrong in one place.
+//
+// A Catalog never changes after Load, so that any number of goroutines may read it. It keeps no bodies:
+// a body is read again when its post is opened.
+package catalog
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/similar"
+)
+
+// Catalog is the posts of one blog. Its slices and posts are shared with every reader and must not be
+// changed.
+type Catalog struct {
+	Title, Tagline string         // of the blog; "" if its _index.md says none
+	Posts          []*post.Post   // newest first, then by weight, title and slug; without drafts
+	Drafts         []*post.Post   // in the same order
+	Problems       []post.Problem // of all files, by path and line
+
+	fsys       fs.FS
+	bySlug     map[string]entry
+	tags       []Count
+	categories []Count
+	series     map[string][]*post.Post // by folded name, in order of part
+}
+
+// entry is a post with the name of its file in the file system, which Post.Path only shows.
+type entry struct {
+	post *post.Post
+	file string
+}
+
+// Count is a tag or category and how many posts have it.
+type Count struct {
+	Name  string // as the newest of them spells it
+	Posts int
+}
+
+// Headline is the line under the blog's title: "62 posts on engineering and craft.", or "62 posts" for a
+// blog without a tagline.
+func (c *Catalog) Headline() string {
+	line := "1 post"
+	if n := len(c.Posts); n != 1 {
+		line = grouped(n) + " posts"
+	}
+	tagline := strings.TrimRight(c.Tagline, ".")
+	if tagline == "" {
+		return line
+	}
+	return line + " on " + tagline + "."
+}
+
+// grouped writes a number of at least 0 with a comma at every thousand.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Post returns the post or draft of that slug.
+func (c *Catalog) Post(slug string) (*post.Post, bool) {
+	e, ok := c.bySlug[slug]
+	return e.post, ok
+}
+
+// Nearest returns the n slugs of posts that are most like the given one, nearest first.
+func (c *Catalog) Nearest(slug string, n int) []string {
+	slugs := make([]string, len(c.Posts))
+	for i, p := range c.Posts {
+		slugs[i] = p.Slug
+	}
+	return similar.Rank(slug, slugs, n)
+}
+
+// Body reads the body of a post again from its file. It is not cleaned. The error of an unknown slug is
+// fs.ErrNotExist, as is that of a file that has gone.
+func (c *Catalog) Body(slug string) ([]byte, error) {
+	e, ok := c.bySlug[slug]
+	if !ok {
+		return nil, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
+	}
+	source, err := fs.ReadFile(c.fsys, e.file)
+	if err != nil {
+		return nil, fmt.Errorf("post %q cannot be read again: %w", slug, err)
+	}
+	body, _ := post.Body(source)
+	return body, nil
+}
+
+// Tags returns the tags of all posts, those of most posts first, then by name.
+func (c *Catalog) Tags() []Count { return slices.Clone(c.tags) }
+
+// Categories returns the categories of all posts, those of most posts first, then by name.
+func (c *Catalog) Categories() []Count { return slices.Clone(c.categories) }
+
+// Series returns the posts of a series (case does not matter) in order of part.
+func (c *Catalog) Series(name string) []*post.Post {
+	return slices.Clone(c.series[strings.ToLower(name)])
+}
+
+// Neighbour returns the post to go on with from p: with step +1 the next part of its series, or, where
+// that has none, the next older post of the list that is not of the series; with step -1 the same the
+// other way. A part of the series that comes earlier is never offered as what comes next.
+func (c *Catalog) Neighbour(p *post.Post, step int) (*post.Post, bool) {
+	parts := c.series[strings.ToLower(p.Series)]
+	if i := slices.Index(parts, p); i >= 0 && i+step >= 0 && i+step < len(parts) {
+		return parts[i+step], true
+	}
+	i := slices.Index(c.Posts, p)
+	if i < 0 {
+		return nil, false
+	}
+	for i += step; i >= 0 && i < len(c.Posts) && step != 0; i += step {
+		if p.Series == "" || !strings.EqualFold(c.Posts[i].Series, p.Series) {
+			return c.Posts[i], true
+		}
+	}
+	return nil, false
+}
+
+// count counts the names that the posts have, whatever their case.
+func count(posts []*post.Post, names func(*post.Post) []string) []Count {
+	var counts []Count
+	at := make(map[string]int) // folded name: index
+	for _, p := range posts {
+		for _, name := range names(p) {
+			folded := strings.ToLower(name)
+			i, ok := at[folded]
+			if !ok {
+				i = len(counts)
+				at[folded] = i
+				counts = append(counts, Count{Name: name})
+			}
+			counts[i].Posts++
+		}
+	}
+	slices.SortFunc(counts, func(a, b Count) int {
+		return cmp.Or(cmp.Compare(b.Posts, a.Posts), cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)))
+	})
+	return counts
+}
+
+// bySeries groups the posts that are part of a series.
+func bySeries(posts []*post.Post) map[string][]*post.Post {
+	series := make(map[string][]*post.Post)
+	for _, p := range posts {
+		if p.Series != "" {
+			name := strings.ToLower(p.Series)
+			series[name] = append(series[name], p)
+		}
+	}
+	for _, parts := range series {
+		slices.SortStableFunc(parts, func(a, b *post.Post) int {
+			return cmp.Or(cmp.Compare(a.Part, b.Part), a.Date.Compare(b.Date), post.Compare(a, b))
+		})
+	}
+	return series
+}

@@ -1,0 +1,83 @@
+package post_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"", "text", "# Title", yamlPost, tomlPost, jsonPost, "\xef\xbb\xbf---\r\ntitle: \"\\e\\x9b\"\r\n---\r\nx",
+		"---\ntags: &a [*a]\n<<: {b: c}\n? [a]\n: b\n---\n", "---\n!!binary x: !!float y\ndate: !!timestamp z\n---\n",
+		"+++\na.b.c = [{d = '''''}''']\ndate = 10:00:00\n+++\n", ";;;\n[1]\n;;;\n", "{\n}{\n}\n", "---\n- a\n---\n", "---\n",
+	} {
+		f.Add("posts/a b.md", []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, path string, source []byte) {
+		p, body := post.Parse(path, source)
+		if !bytes.HasSuffix(source, body) {
+			t.Errorf("the body is no end of the source")
+		}
+		if again, line := post.Body(source); !bytes.Equal(again, body) || line != p.BodyLine {
+			t.Errorf("Body differs from the body of Parse")
+		}
+		if want := strings.Count(string(source[:len(source)-len(body)]), "\n") + 1; p.BodyLine != want &&
+			(len(body) > 0 || p.BodyLine != want+1) { // a fence without a line end closes the file
+			t.Errorf("the body starts at line %d, not %d", want, p.BodyLine)
+		}
+		if want := len(strings.Fields(string(body))); p.Words != want {
+			t.Errorf("%d words, strings.Fields has %d", p.Words, want)
+		}
+		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, append(p.Tags, p.Requires...)...)
+		for _, problem := range p.Problems {
+			clean = append(clean, problem.Path, problem.Message, problem.Remedy)
+			if problem.Line < 0 || problem.Line > bytes.Count(source, []byte("\n"))+1 {
+				t.Errorf("%v is beyond the file", problem)
+			}
+			if problem.Message == "" || problem.Remedy == "" {
+				t.Errorf("%v has no cause or no remedy", problem)
+			}
+		}
+		for _, s := range clean {
+			if text.CleanLine(s) != s {
+				t.Errorf("%q is not clean", s)
+			}
+		}
+		if p.Slug == "" || p.Title == "" {
+			t.Errorf("slug %q, title %q", p.Slug, p.Title)
+		}
+	})
+}
+
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"", " ", "a", "two words\n", "a\u00a0b\u0085c\u1680d\u2003e\u2028f\u202fg\u205fh\u3000i", "—a—\xe2\x80 b\xe3\xc2", "é \xff\xc2\xa0"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		p, body := post.Parse("a.md", source)
+		if want := len(strings.Fields(string(body))); p.Words != want {
+			t.Errorf("%q has %d words, counted %d", body, want, p.Words)
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	source := []byte(yamlPost + strings.Repeat("A paragraph of words that says — in the usual length — something.\n", 300))
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		post.Parse("posts/a.md", source)
+	}
+}
+
+func BenchmarkBody(b *testing.B) {
+	source := []byte(yamlPost + strings.Repeat("words ", 4000))
+	b.ReportAllocs()
+	for b.Loop() {
+		post.Body(source)
+	}
+}

@@ -1,0 +1,123 @@
+// Package similar finds the names that a mistyped one may have meant.
+//
+// It owns one measure, the edit distance, and one ranking built on it. A post's keys, a catalogue's
+// slugs and whatever else a reader types by name are suggested by the same rule.
+package similar
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// maxRunes is how much of a name is compared. No name that a person types is longer, and the cost of a
+// comparison grows with the product of both lengths.
+const maxRunes = 80
+
+// Distance returns the number of single-rune insertions, deletions, substitutions and swaps of
+// neighbours that turn a into b (optimal string alignment), without regard to case. Only the first 80
+// runes of each count.
+func Distance(a, b string) int {
+	return distance(fold(a), fold(b))
+}
+
+// Rank returns at most n of the names, the nearest to the one asked for first; names equally near keep
+// their order. It never refuses: whether the nearest is near enough is the caller's to say.
+func Rank(name string, names []string, n int) []string {
+	type candidate struct {
+		name        string
+		cost, whole int
+	}
+	want := fold(name)
+	words := split(want)
+	all := make([]candidate, len(names))
+	for i, other := range names {
+		runes := fold(other)
+		whole := distance(want, runes)
+		all[i] = candidate{other, min(2*whole, wordsCost(words, split(runes))), whole}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.whole, b.whole))
+	})
+	nearest := make([]string, 0, max(0, min(n, len(all))))
+	for _, c := range all[:cap(nearest)] {
+		nearest = append(nearest, c.name)
+	}
+	return nearest
+}
+
+// wordsCost is how far the words asked for are from the nearest words of another name, whatever else
+// that name has: "fastapi-jwt" means the slug with both words, however much stands between them. It
+// counts half edits, as wordCost does.
+func wordsCost(words, others [][]rune) int {
+	total := 0
+	for _, word := range words {
+		nearest := 2 * len(word)
+		for _, other := range others {
+			nearest = min(nearest, wordCost(word, other))
+		}
+		total += nearest
+	}
+	return total
+}
+
+// wordCost is twice the distance, but 1 for a part of the other word: less than any slip.
+func wordCost(word, other []rune) int {
+	d := 2 * distance(word, other)
+	if d > 1 && strings.Contains(string(other), string(word)) {
+		return 1
+	}
+	return d
+}
+
+// distance keeps the last three rows of the matrix; a swap looks two rows back.
+func distance(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			substitute := last[j]
+			if a[i] != b[j] {
+				substitute++
+			}
+			row[j+1] = min(substitute, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+func fold(s string) []rune {
+	runes := make([]rune, 0, min(len(s), maxRunes))
+	for _, r := range s {
+		if len(runes) == maxRunes {
+			break
+		}
+		runes = append(runes, unicode.ToLower(r))
+	}
+	return runes
+}
+
+// split returns the words of a name: what stands between anything but letters and digits.
+func split(name []rune) [][]rune {
+	var words [][]rune
+	start := -1
+	for i, r := range name {
+		if letter := unicode.IsLetter(r) || unicode.IsDigit(r); letter && start < 0 {
+			start = i
+		} else if !letter && start >= 0 {
+			words, start = append(words, name[start:i]), -1
+		}
+	}
+	if start >= 0 {
+		words = append(words, name[start:])
+	}
+	return words
+}
