@@ -1,0 +1,274 @@
+package filter
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/junegunn/fzf/src/algo"
+	"github.com/junegunn/fzf/src/util"
+
+	"github.com/blogtui/blogtui/internal/post"
+)
+
+// Match is a post that a filter admits.
+type Match struct {
+	Post  *post.Post
+	Title []int // byte offsets of the runes of the title that the words matched, ascending; nil if none
+}
+
+// tier is how well the words match, best first.
+type tier int
+
+const (
+	exact  tier = iota // they are the title
+	prefix             // the title starts with them
+	word               // each starts a word of the title
+	tag                // each does, or is a tag
+	fuzzy              // each is scattered over the title at worst
+	inside             // one is only in the description, or in a tag
+	none
+)
+
+// What is matched letter by letter at most; longer words and titles are only searched. The scores of
+// the matcher are 16 bits wide, and its work grows with the product of both.
+const (
+	maxFuzzyWord  = 64   // bytes
+	maxFuzzyTitle = 1024 // bytes
+)
+
+// worth is the score that each letter of a scattered word must bring on average. A letter is worth 16
+// before bonuses (at starts of words, in runs) and penalties (for gaps): a match counts whose bonuses
+// pay for its gaps.
+const worth = 16
+
+// initFuzzy fills the tables of algo, which are global to it and empty until then: letters would have no
+// class and starts of words no bonus. They are filled once with the same values for everyone, so that
+// nothing else of the process can tell.
+var initFuzzy = sync.OnceFunc(func() { algo.Init("default") })
+
+// Apply returns the posts that the filter admits. Without words they keep their order; with words those
+// that match best come first, and equals keep their order.
+func (f Filter) Apply(posts []*post.Post) []Match {
+	m := newMatcher(f.words)
+	var found []ranked
+	for _, p := range posts {
+		if !f.admits(p) {
+			continue
+		}
+		if r := m.rank(p); r.tier != none {
+			found = append(found, r)
+		}
+	}
+	if len(m.words) > 0 {
+		slices.SortStableFunc(found, func(a, b ranked) int {
+			return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(b.score, a.score))
+		})
+	}
+	matches := make([]Match, len(found))
+	for i, r := range found {
+		matches[i] = r.Match
+	}
+	return matches
+}
+
+func (f Filter) admits(p *post.Post) bool {
+	for _, t := range f.terms {
+		if !t.admits(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// ranked is a match with its place.
+type ranked struct {
+	Match
+	tier  tier
+	score int // among fuzzy matches: the more the better
+}
+
+// matcher compares many posts with the same words. Its buffers are used for one post after another.
+type matcher struct {
+	words  [][]byte
+	runes  [][]rune // the words again
+	joined []byte   // the words with spaces between
+	title  folded
+	other  folded
+	slab   *util.Slab
+}
+
+func newMatcher(words []string) *matcher {
+	m := &matcher{}
+	for _, w := range words {
+		if text := fold(w); len(text) > 0 {
+			m.words = append(m.words, text)
+			m.runes = append(m.runes, bytes.Runes(text))
+		}
+	}
+	m.joined = bytes.Join(m.words, []byte(" "))
+	if len(m.words) > 0 {
+		initFuzzy()
+		m.slab = util.MakeSlab(maxFuzzyTitle*(maxFuzzyWord+3)*2, maxFuzzyTitle*2)
+	}
+	return m
+}
+
+// rank says how well all words match a post: as well as the one that matches worst.
+func (m *matcher) rank(p *post.Post) ranked {
+	r := ranked{Match: Match{Post: p}}
+	if len(m.words) == 0 {
+		return r
+	}
+	m.title.set(p.Title)
+	if bytes.HasPrefix(m.title.text, m.joined) {
+		r.Title = m.run(r.Title, 0, len(m.joined))
+		r.tier = prefix
+		if len(m.joined) == len(m.title.text) {
+			r.tier = exact
+		}
+		return r
+	}
+	for i := range m.words {
+		t, score := m.rankWord(i, p, &r.Title)
+		r.tier = max(r.tier, t)
+		r.score += score
+		if t == none {
+			return r
+		}
+	}
+	if r.tier != fuzzy {
+		r.score = 0
+	}
+	slices.Sort(r.Title)
+	r.Title = slices.Compact(r.Title)
+	return r
+}
+
+// rankWord says how well one word matches, and adds what it matched of the title.
+func (m *matcher) rankWord(i int, p *post.Post, title *[]int) (tier, int) {
+	w := m.words[i]
+	if at := wordStart(m.title.text, w); at >= 0 {
+		*title = m.run(*title, at, at+len(w))
+		return word, m.full(i)
+	}
+	inTag := false
+	for _, name := range p.Tags {
+		m.other.set(name)
+		if bytes.Equal(m.other.text, w) {
+			return tag, m.full(i)
+		}
+		inTag = inTag || bytes.Contains(m.other.text, w)
+	}
+	if score := m.scattered(i, title); score > 0 {
+		return fuzzy, score
+	}
+	if inTag || bytes.Contains(m.title.text, w) {
+		return inside, 0
+	}
+	if m.other.set(p.Description); bytes.Contains(m.other.text, w) {
+		return inside, 0
+	}
+	return none, 0
+}
+
+// full is the score of a word that matches as a whole, as much as letters in one run at a start bring.
+func (m *matcher) full(i int) int { return 2 * worth * len(m.runes[i]) }
+
+// scattered matches a word letter by letter with the title and adds the letters that it matched. The
+// score is 0 if it does not match or is not worth it.
+func (m *matcher) scattered(i int, title *[]int) int {
+	text, w := m.title.text, m.words[i]
+	if len(w) > maxFuzzyWord || len(text) > maxFuzzyTitle || !subsequence(text, w) {
+		return 0
+	}
+	chars := util.ToChars(text)
+	result, at := algo.FuzzyMatchV2(true, false, true, &chars, m.runes[i], true, m.slab)
+	if at == nil || result.Score < worth*len(m.runes[i]) {
+		return 0
+	}
+	slices.Sort(*at)
+	offsets(text, *at)
+	if !meant(text, *at) {
+		return 0
+	}
+	for _, offset := range *at {
+		*title = append(*title, m.title.origin(offset))
+	}
+	return result.Score
+}
+
+// offsets turns ascending numbers of runes of text into their offsets, in place.
+func offsets(text []byte, numbers []int) {
+	offset, n := 0, 0
+	for i, number := range numbers {
+		for ; n < number; n++ {
+			_, size := utf8.DecodeRune(text[offset:])
+			offset += size
+		}
+		numbers[i] = offset
+	}
+}
+
+// meant reports whether letters at those offsets are what a person may have typed for text: some letters
+// of a word left out ("tkns"), or the next word begun ("ccp" for "clean code python"). A letter in the
+// middle of another word is there by chance.
+func meant(text []byte, at []int) bool {
+	for i := 1; i < len(at); i++ {
+		if !startsWord(text, at[i]) && bytes.ContainsFunc(text[at[i-1]:at[i]], notInWord) {
+			return false
+		}
+	}
+	return true
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// startsWord reports whether nothing of a word stands before an offset of text.
+func startsWord(text []byte, at int) bool {
+	before, _ := utf8.DecodeLastRune(text[:at])
+	return at == 0 || notInWord(before)
+}
+
+// run adds the runes of the title that stand in a part of its folded text.
+func (m *matcher) run(title []int, from, to int) []int {
+	for i := from; i < to; i++ {
+		if utf8.RuneStart(m.title.text[i]) {
+			if o := m.title.origin(i); len(title) == 0 || title[len(title)-1] != o {
+				title = append(title, o)
+			}
+		}
+	}
+	return title
+}
+
+// wordStart returns where w first stands at the start of a word, -1 if nowhere.
+func wordStart(text, w []byte) int {
+	for from := 0; ; {
+		i := bytes.Index(text[from:], w)
+		if i < 0 {
+			return -1
+		}
+		at := from + i
+		if startsWord(text, at) {
+			return at
+		}
+		from = at + 1
+	}
+}
+
+// subsequence reports whether the bytes of w stand in text in their order, which a match needs and
+// which is cheap to know.
+func subsequence(text, w []byte) bool {
+	for _, c := range w {
+		i := bytes.IndexByte(text, c)
+		if i < 0 {
+			return false
+		}
+		text = text[i+1:]
+	}
+	return true
+}
