@@ -1,8 +1,6 @@
 package document
 
 import (
-	"strings"
-
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
 )
@@ -71,13 +69,12 @@ func prefix(pieces []piece, limit int, m theme.Markup) text.Line {
 // container is a list, an item or a quotation that blocks stand in.
 type container struct {
 	parent *container
-	tight  bool   // a list whose items have no blank lines between them, or an item of one
-	first  piece  // of an item: its marker
-	rest   piece  // what stands before the other lines
-	used   bool   // the marker has been given to a block
-	open   bool   // a <details> that HTML has yet to close
-	depth  int    // how many containers have a prefix, this one included
-	alert  string // of the blocks inside
+	tight  bool  // a list whose items have no blank lines between them, or an item of one
+	first  piece // of an item: its marker
+	rest   piece // what stands before the other lines
+	used   bool  // the marker has been given to a block
+	open   bool  // a <details> that HTML has yet to close
+	depth  int   // how many containers have a prefix, this one included
 }
 
 // maxDepth is how deep containers are drawn; what is nested deeper stands at that depth.
@@ -139,10 +136,7 @@ func (c *container) blank() []piece {
 	var out []piece
 	for ; c != nil; c = c.parent {
 		if c.rest.text != "" {
-			out = append(out, piece{strings.TrimRight(c.rest.text, " "), c.rest.role})
-			if pad := len(c.rest.text) - len(strings.TrimRight(c.rest.text, " ")); pad > 0 {
-				out[len(out)-1].text += strings.Repeat(" ", pad)
-			}
+			out = append(out, c.rest)
 		}
 	}
 	reverse(out)

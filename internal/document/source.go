@@ -99,7 +99,7 @@ func flatten(source string) string {
 // nesting counts the container markers and indentation steps at the start of a line.
 func nesting(line string) int {
 	n := 0
-	for i := 0; i < len(line); i++ {
+	for i := range len(line) {
 		switch line[i] {
 		case '>':
 			n++

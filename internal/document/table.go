@@ -237,19 +237,19 @@ func aligned(cell text.Line, width int, a Alignment, last bool) text.Line {
 // records shows each row as a list of its cells under the names of their columns, which fits any width.
 func (g *grid) records(width int, m theme.Markup) []Line {
 	if len(g.cells) == 1 { // a header alone: its names are all there is
-		return g.record(0, width, m)
+		return g.record(0, width)
 	}
 	var out []Line
 	for i := 1; i < len(g.cells); i++ {
 		if i > 1 {
 			out = append(out, Line{Line: text.Line{{Text: strings.Repeat("┈", width), SGR: m.TableRule}}, Offset: g.offsets[i]})
 		}
-		out = append(out, g.record(i, width, m)...)
+		out = append(out, g.record(i, width)...)
 	}
 	return out
 }
 
-func (g *grid) record(i, width int, m theme.Markup) []Line {
+func (g *grid) record(i, width int) []Line {
 	var out []Line
 	add := func(spans []text.Span, indent int) {
 		s := text.Line(spans).Text()

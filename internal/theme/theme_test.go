@@ -3,8 +3,8 @@ package theme
 import (
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/alecthomas/chroma/v2"
@@ -20,7 +20,7 @@ func TestTextHasContrast(t *testing.T) {
 		p := reflect.ValueOf(theme.Palette)
 		for i := range p.NumField() {
 			name, hex := p.Type().Field(i).Name, p.Field(i).String()
-			if hex == "" || strings.Contains(" Line Select Match OnMatch ", " "+name+" ") {
+			if hex == "" || slices.Contains([]string{"Line", "Select", "Match", "OnMatch"}, name) {
 				continue
 			}
 			for _, bg := range backgrounds {

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/posts"
+)
+
+// source returns the posts to read: the built-in blog's, or those of --blog.
+func (a *app) source() (fs.FS, error) {
+	if a.blog == "" {
+		return posts.FS, nil
+	}
+	return folder(a.blog)
+}
+
+// folder opens a folder so that no link leads out of it.
+func folder(path string) (fs.FS, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the blog: %w: name a folder of Markdown posts", err)
+	}
+	return root.FS(), nil
+}
+
+func (a *app) load(ctx context.Context) (*catalog.Catalog, error) {
+	source, err := a.source()
+	if err != nil {
+		return nil, err
+	}
+	return catalog.Load(ctx, source)
+}
+
+// errNotFound names a post that does not exist and those that are named most like it.
+func errNotFound(c *catalog.Catalog, slug string) error {
+	hint := "see `blogtui list`"
+	if near := c.Nearest(slug, 3); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, ", ") + "?"
+	}
+	return fmt.Errorf("%s: no such post: %s", slug, hint)
+}
+
+// find returns the post that the argument names and its body: a file, or a slug of the blog.
+func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error) {
+	if isFile(name) {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			return nil, nil, fmt.Errorf("cannot read the file: %w", err)
+		}
+		p, body := post.Parse(name, source)
+		return p, body, nil
+	}
+	c, err := a.load(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, ok := c.Post(name)
+	if !ok {
+		return nil, nil, errNotFound(c, name)
+	}
+	body, err := c.Body(p.Slug)
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read the post: %w", err)
+	}
+	return p, body, nil
+}
+
+// isFile tells a file from a slug: slugs have no slash and no extension.
+func isFile(name string) bool {
+	if strings.ContainsRune(name, os.PathSeparator) || strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown") {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+var errNoPosts = errors.New("no posts match: loosen the filter, or see `blogtui tags`")

@@ -1,0 +1,170 @@
+// Package cli is the command line: what blogtui's screens can do, in a pipe. It owns the commands, the
+// exit codes and the streams, and opens the reader when no command is named.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/theme"
+)
+
+// The exit codes.
+const (
+	exitDone  = 0
+	exitFound = 1 // something was not found, or problems were
+	exitUsage = 2 // the command line is wrong
+)
+
+// Streams is the world outside: tests put their own in its place.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Env      []string
+	// Columns and Rows are the size of the terminal that Out is, in cells; 0 if it is none.
+	Columns, Rows int
+}
+
+// Terminal returns the streams of the process.
+func Terminal() Streams {
+	s := Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Environ()}
+	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil && term.IsTerminal(os.Stdout.Fd()) {
+		s.Columns, s.Rows = max(w, 1), max(h, 1)
+	}
+	return s
+}
+
+func (s Streams) isTerminal() bool { return s.Columns > 0 }
+
+func (s Streams) getenv(name string) string {
+	for _, kv := range s.Env {
+		if v, ok := strings.CutPrefix(kv, name+"="); ok {
+			return v
+		}
+	}
+	return ""
+}
+
+// app is one run of the program: its streams and the flags that every command has.
+type app struct {
+	Streams
+	blog  string
+	theme string
+}
+
+// errUsage marks errors of the command line.
+type errUsage struct{ error }
+
+func (e errUsage) Unwrap() error { return e.error }
+
+func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format, args...)} }
+
+// Run runs the command line and returns the exit code.
+func Run(ctx context.Context, args []string, s Streams) int {
+	a := &app{Streams: s}
+	root := a.root()
+	root.SetArgs(terms(args))
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	err := fang.Execute(ctx, root,
+		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
+			if !errors.Is(err, syscall.EPIPE) {
+				fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
+			}
+		}))
+	var wrong errUsage
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE): // the reader of the pipe has seen enough
+		return exitDone
+	case errors.As(err, &wrong), isCobraUsage(err):
+		return exitUsage
+	}
+	return exitFound
+}
+
+// terms moves the filter terms that begin with a hyphen (-tag:jwt) behind a "--", so that they are not
+// taken for flags. The order of terms has no meaning.
+func terms(args []string) []string {
+	var flags, negated []string
+	for i, arg := range args {
+		if arg == "--" {
+			flags = append(flags, args[i:]...)
+			return append(flags, negated...)
+		}
+		key, _, ok := strings.Cut(arg, ":")
+		if ok && len(key) > 2 && key[0] == '-' && key[1] != '-' && !strings.ContainsRune(key, '=') {
+			negated = append(negated, arg)
+			continue
+		}
+		flags = append(flags, arg)
+	}
+	if len(negated) > 0 {
+		flags = append(append(flags, "--"), negated...)
+	}
+	return flags
+}
+
+// isCobraUsage tells the errors of Cobra's own parsing, which have no type.
+func isCobraUsage(err error) bool {
+	for _, prefix := range []string{"unknown flag", "unknown shorthand", "unknown command", "flag needs", "invalid argument", "accepts ", "requires at least", "bad flag syntax"} {
+		if strings.HasPrefix(err.Error(), prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "blogtui [FOLDER | FILE.md | SLUG]",
+		Short: "Read technical blogs in the terminal",
+		Long: "blogtui opens the blog that is built into it, a folder of Markdown posts, one file or one post:\n" +
+			"a list to filter by tag with a keystroke, and a reader that sets tutorials properly.",
+		Example: "blogtui\nblogtui list tag:fastapi 'minutes:<10'\nblogtui read fastapi-auth-03-jwt-tokens | less",
+		Args:    cobra.MaximumNArgs(1),
+		RunE:    a.runReader,
+	}
+	root.PersistentFlags().StringVar(&a.blog, "blog", "", "read the posts of `FOLDER` in place of the built-in blog")
+	root.PersistentFlags().StringVar(&a.theme, "theme", "auto", "`NAME` of the theme: auto, "+themeNames())
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkTheme() }
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
+	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand())
+	return root
+}
+
+func themeNames() string {
+	var names []string
+	for _, t := range theme.All() {
+		names = append(names, t.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (a *app) checkTheme() error {
+	if _, ok := theme.Named(a.theme); !ok && a.theme != "auto" {
+		return usage("--theme %s: no such theme: use auto, %s", a.theme, themeNames())
+	}
+	return nil
+}
+
+// styles returns the theme for output that is not the reader's: dark unless another is named, since a
+// pipe cannot be asked for its background.
+func (a *app) styles() *theme.Styles {
+	t, ok := theme.Named(a.theme)
+	if !ok {
+		t = theme.Dark()
+	}
+	return t.Styles()
+}

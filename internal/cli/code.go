@@ -1,0 +1,196 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/document"
+)
+
+// block is a block of code as --json shows it.
+type block struct {
+	N        int    `json:"n"`
+	Language string `json:"language"`
+	Title    string `json:"title"`
+	Lines    int    `json:"lines"`
+	Code     string `json:"code"`
+}
+
+// codeOptions are the flags of code.
+type codeOptions struct {
+	language, out string
+	json          bool
+}
+
+func (a *app) codeCommand() *cobra.Command {
+	var o codeOptions
+	cmd := &cobra.Command{
+		Use:   "code SLUG|FILE",
+		Short: "List the blocks of code of a post, or write those that are files",
+		Long: "code lists the blocks of code of a post. With --out it writes every block that names a file, below the folder,\n" +
+			"after the files of the posts that the post builds on.",
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.code(cmd, args[0], o) },
+	}
+	cmd.Flags().StringVar(&o.language, "lang", "", "only blocks in language `L`")
+	cmd.Flags().StringVar(&o.out, "out", "", "write the blocks that name a file below `FOLDER`")
+	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
+	return cmd
+}
+
+func (a *app) code(cmd *cobra.Command, name string, o codeOptions) error {
+	p, body, err := a.find(cmd.Context(), name)
+	if err != nil {
+		return err
+	}
+	if o.out != "" {
+		bodies, err := a.required(cmd, p.Slug, p.Requires, body)
+		if err != nil {
+			return err
+		}
+		return a.writeFiles(bodies, o)
+	}
+	found := []block{}
+	for i, c := range document.Parse(body).Code {
+		if o.language == "" || strings.EqualFold(c.Language, o.language) {
+			found = append(found, block{i + 1, c.Language, c.Title, strings.Count(c.Text, "\n"), c.Text})
+		}
+	}
+	if o.json {
+		return writeJSON(a.Out, found)
+	}
+	var b strings.Builder
+	for _, c := range found {
+		fmt.Fprintf(&b, "%d\t%s\t%d\t%s\n", c.N, c.Language, c.Lines, c.Title)
+	}
+	_, err = io.WriteString(a.Out, b.String())
+	return err
+}
+
+// required returns the bodies whose files make the tree of a post, in the order in which they are laid
+// over each other: those that it requires first.
+func (a *app) required(cmd *cobra.Command, slug string, requires []string, body []byte) ([][]byte, error) {
+	if len(requires) == 0 {
+		return [][]byte{body}, nil
+	}
+	c, err := a.load(cmd.Context())
+	if err != nil {
+		return nil, err
+	}
+	var bodies [][]byte
+	seen := map[string]bool{slug: true}
+	var visit func(slugs []string) error
+	visit = func(slugs []string) error {
+		for _, s := range slugs {
+			if seen[s] {
+				continue
+			}
+			seen[s] = true
+			p, ok := c.Post(s)
+			if !ok {
+				return errNotFound(c, s)
+			}
+			if err := visit(p.Requires); err != nil {
+				return err
+			}
+			b, err := c.Body(s)
+			if err != nil {
+				return fmt.Errorf("cannot read the post: %w", err)
+			}
+			bodies = append(bodies, b)
+		}
+		return nil
+	}
+	if err := visit(requires); err != nil {
+		return nil, err
+	}
+	return append(bodies, body), nil
+}
+
+// files collects the files of a post: blocks of the same title make one file.
+func files(body []byte, language string) (names []string, content map[string]string) {
+	content = map[string]string{}
+	for _, c := range document.Parse(body).Code {
+		if c.Title == "" || language != "" && !strings.EqualFold(c.Language, language) {
+			continue
+		}
+		if _, ok := content[c.Title]; !ok {
+			names = append(names, c.Title)
+		}
+		content[c.Title] += c.Text
+	}
+	return names, content
+}
+
+// writeFiles writes the files of the posts below the folder. os.Root keeps every one inside it, links
+// included.
+func (a *app) writeFiles(bodies [][]byte, o codeOptions) error {
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return fmt.Errorf("cannot make the folder: %w: name another with --out", err)
+	}
+	root, err := os.OpenRoot(o.out)
+	if err != nil {
+		return fmt.Errorf("cannot open the folder: %w: name another with --out", err)
+	}
+	defer root.Close()
+	written := map[string]bool{}
+	var order []string
+	for _, body := range bodies {
+		names, content := files(body, o.language)
+		for _, name := range names {
+			if !filepath.IsLocal(filepath.FromSlash(name)) {
+				return fmt.Errorf("%s: a block names a file outside of %s: nothing was written for it", name, o.out)
+			}
+			if err := writeFile(root, filepath.FromSlash(name), content[name], written[name]); err != nil {
+				return err
+			}
+			if !written[name] {
+				written[name] = true
+				order = append(order, name)
+			}
+		}
+	}
+	for _, name := range order {
+		fmt.Fprintln(a.Out, filepath.Join(o.out, filepath.FromSlash(name)))
+	}
+	if len(order) == 0 {
+		return errors.New("no block of the post names a file: see `blogtui code` without --out")
+	}
+	return nil
+}
+
+// writeFile writes one file of a tree. What was there before this run stays: only files that this run
+// has written itself are replaced.
+func writeFile(root *os.Root, name, content string, ours bool) error {
+	if dir := filepath.Dir(name); dir != "." {
+		if err := root.MkdirAll(dir, 0o755); err != nil {
+			return fmt.Errorf("cannot make the folder of %s: %w", name, err)
+		}
+	}
+	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	if ours {
+		flags = os.O_WRONLY | os.O_TRUNC
+	}
+	f, err := root.OpenFile(name, flags, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		if old, readErr := root.ReadFile(name); readErr == nil && string(old) == content {
+			return nil
+		}
+		return fmt.Errorf("%s: the file exists already with other content: choose an empty folder", name)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	if _, err := f.WriteString(content); err != nil {
+		f.Close()
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	return f.Close()
+}

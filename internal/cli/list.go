@@ -1,0 +1,193 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// entry is a post as --json shows it.
+type entry struct {
+	Slug        string   `json:"slug"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Category    string   `json:"category"`
+	Series      string   `json:"series"`
+	Part        int      `json:"part"`
+	Tags        []string `json:"tags"`
+	Date        string   `json:"date"`
+	Updated     string   `json:"updated"`
+	Minutes     int      `json:"minutes"`
+	Words       int      `json:"words"`
+	Path        string   `json:"path"`
+	Draft       bool     `json:"draft"`
+}
+
+func entryOf(p *post.Post) entry {
+	tags := p.Tags
+	if tags == nil {
+		tags = []string{}
+	}
+	return entry{
+		Slug: p.Slug, Title: p.Title, Description: p.Description, Category: p.Category, Series: p.Series, Part: p.Part,
+		Tags: tags, Date: day(p.Date), Updated: day(p.Updated), Minutes: p.Minutes(), Words: p.Words, Path: p.Path, Draft: p.Draft,
+	}
+}
+
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// listOptions are the flags of list.
+type listOptions struct {
+	sort    string
+	reverse bool
+	json    bool
+}
+
+func (a *app) listCommand() *cobra.Command {
+	var o listOptions
+	cmd := &cobra.Command{
+		Use:     "list [FILTER...]",
+		Short:   "List the posts that match a filter",
+		Example: "blogtui list tag:fastapi -tag:jwt category:tutorial\nblogtui list 'minutes:<10' after:2026-03 --json",
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.list(cmd, args, o) },
+	}
+	cmd.Flags().StringVar(&o.sort, "sort", "date", "order by date, title, time or series")
+	cmd.Flags().BoolVar(&o.reverse, "reverse", false, "turn the order around")
+	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
+	return cmd
+}
+
+func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
+	f, err := filter.Parse(query(args))
+	if err != nil {
+		return usage("filter: %w", err)
+	}
+	by, err := filter.ParseSort(o.sort)
+	if err != nil {
+		return usage("--sort %s: %w", o.sort, err)
+	}
+	c, err := a.load(cmd.Context())
+	if err != nil {
+		return err
+	}
+	matches := f.Apply(filter.Order(c.Posts, by, o.reverse))
+	found := make([]*post.Post, len(matches))
+	for i, m := range matches {
+		found[i] = m.Post
+	}
+	switch {
+	case o.json:
+		err = writeEntries(a.Out, found)
+	case a.isTerminal():
+		err = a.writeTable(found)
+	default:
+		err = writeTabs(a.Out, found)
+	}
+	if err == nil && len(found) == 0 && !o.json {
+		return errNoPosts
+	}
+	return err
+}
+
+// query joins the arguments to one query: a shell has taken the quotes off, so they are put back where a
+// value has spaces.
+func query(args []string) string {
+	out := make([]string, len(args))
+	for i, arg := range args {
+		out[i] = arg
+		if key, value, ok := strings.Cut(arg, ":"); ok && strings.ContainsAny(value, " \t") && !strings.ContainsAny(arg, "\"'") && !strings.ContainsAny(key, " \t") {
+			out[i] = key + ":" + strconv.Quote(value)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func writeEntries(w io.Writer, found []*post.Post) error {
+	entries := make([]entry, len(found))
+	for i, p := range found {
+		entries[i] = entryOf(p)
+	}
+	return writeJSON(w, entries)
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+func writeTabs(w io.Writer, found []*post.Post) error {
+	var b strings.Builder
+	for _, p := range found {
+		b.WriteString(strings.Join([]string{p.Slug, p.Category, p.Title, strconv.Itoa(p.Minutes()), strings.Join(p.Tags, ","), day(p.Date)}, "\t") + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// writeTable aligns the posts for a terminal; the title gives way first.
+func (a *app) writeTable(found []*post.Post) error {
+	const fixed = 14 + 8 + 12 // category, minutes, date
+	tags := min(32, max(0, a.Columns-fixed-60))
+	title := max(20, a.Columns-fixed-tags-4)
+	var b strings.Builder
+	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, p := range found {
+		fmt.Fprintf(tw, "%s\t%s\t%d min", text.Truncate(p.Category, 12), text.Truncate(p.Title, title), p.Minutes())
+		if tags > 0 {
+			fmt.Fprintf(tw, "\t%s", text.Truncate(strings.Join(p.Tags, " "), tags))
+		}
+		fmt.Fprintf(tw, "\t%s\n", day(p.Date))
+	}
+	if err := tw.Flush(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(a.Out, b.String())
+	return err
+}
+
+func (a *app) tagsCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "tags", Short: "List the tags and how many posts have each", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := a.load(cmd.Context())
+			if err != nil {
+				return err
+			}
+			type count struct {
+				Tag   string `json:"tag"`
+				Count int    `json:"count"`
+			}
+			counts := []count{}
+			var b strings.Builder
+			for _, t := range c.Tags() {
+				counts = append(counts, count{t.Name, t.Posts})
+				fmt.Fprintf(&b, "%d\t%s\n", t.Posts, t.Name)
+			}
+			if asJSON {
+				return writeJSON(a.Out, counts)
+			}
+			_, err = io.WriteString(a.Out, b.String())
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	return cmd
+}

@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// The width of a post that nobody gave a width, and the bounds of --width, in cells.
+const (
+	defaultWidth = 80
+	mostWidth    = 1000
+)
+
+// readOptions are the flags of read.
+type readOptions struct {
+	width      int
+	plain, raw bool
+}
+
+func (a *app) readCommand() *cobra.Command {
+	var o readOptions
+	cmd := &cobra.Command{
+		Use:   "read SLUG|FILE|-",
+		Short: "Write a post, laid out",
+		Long:  "read writes the laid-out post: coloured to a terminal, through $PAGER if it is longer than the screen; plain to a pipe.",
+		Args:  cobra.ExactArgs(1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.read(cmd, args[0], o) },
+	}
+	cmd.Flags().IntVar(&o.width, "width", 0, "lay out for `N` cells (default: the terminal's width, at most 80)")
+	cmd.Flags().BoolVar(&o.plain, "plain", false, "no colours, even to a terminal")
+	cmd.Flags().BoolVar(&o.raw, "raw", false, "write the Markdown as it stands in the file")
+	return cmd
+}
+
+func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
+	if o.width < 0 || o.width > mostWidth {
+		return usage("--width %d: must be 1 to %d", o.width, mostWidth)
+	}
+	p, body, err := a.readPost(cmd, name)
+	if err != nil {
+		return err
+	}
+	if o.raw {
+		_, err := a.Out.Write(rawBody(body, a.isTerminal()))
+		return err
+	}
+	width := o.width
+	if width == 0 {
+		width = defaultWidth
+		if a.isTerminal() {
+			width = min(width, a.Columns)
+		}
+	}
+	styled := a.isTerminal() && !o.plain && a.getenv("TERM") != "dumb"
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s\n%s\n\n", p.Title, byline(p))
+	l := document.NewLayout(document.Parse(body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
+	if err := l.Write(&out, styled); err != nil {
+		return err
+	}
+	if styled && strings.Count(out.String(), "\n") > a.Rows {
+		if err := a.page(cmd, out.String()); !errors.Is(err, errNoPager) {
+			return err
+		}
+	}
+	return a.write(out.String(), styled)
+}
+
+func (a *app) readPost(cmd *cobra.Command, name string) (*post.Post, []byte, error) {
+	if name != "-" {
+		return a.find(cmd.Context(), name)
+	}
+	source, err := io.ReadAll(a.In)
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read the standard input: %w", err)
+	}
+	p, body := post.Parse("stdin.md", source)
+	return p, body, nil
+}
+
+// rawBody is the Markdown as it is, but for what a terminal would obey.
+func rawBody(body []byte, terminal bool) []byte {
+	if terminal {
+		return []byte(text.Clean(string(body)))
+	}
+	return body
+}
+
+// byline says under the title what kind of post it is.
+func byline(p *post.Post) string {
+	parts := []string{}
+	if p.Category != "" {
+		parts = append(parts, p.Category)
+	}
+	parts = append(parts, fmt.Sprintf("%d min read", p.Minutes()))
+	if !p.Date.IsZero() {
+		parts = append(parts, p.Date.Format("2 Jan 2006"))
+	}
+	for _, t := range p.Tags {
+		parts = append(parts, "#"+t)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// write writes styled text in the colours that the terminal has.
+func (a *app) write(s string, styled bool) error {
+	w := a.Out
+	if styled {
+		w = colorprofile.NewWriter(a.Out, a.Env)
+	}
+	_, err := io.WriteString(w, s)
+	return err
+}
+
+// errNoPager tells that no pager could be started.
+var errNoPager = errors.New("no pager: set PAGER to one")
+
+// page shows s in the user's pager. It returns errNoPager if there is none to be had.
+func (a *app) page(cmd *cobra.Command, s string) error {
+	pager := strings.Fields(a.getenv("PAGER"))
+	if len(pager) == 0 {
+		pager = []string{"less"}
+	}
+	run := exec.CommandContext(cmd.Context(), pager[0], pager[1:]...)
+	run.Env = a.Env
+	if a.getenv("LESS") == "" {
+		run.Env = append(slices.Clone(a.Env), "LESS=FRX")
+	}
+	run.Stdout, run.Stderr = os.Stdout, os.Stderr
+	in, err := run.StdinPipe()
+	if err != nil {
+		return fmt.Errorf("%w: %w", errNoPager, err)
+	}
+	if err := run.Start(); err != nil {
+		return fmt.Errorf("%w: %w", errNoPager, err)
+	}
+	// The reader may leave the pager before the end, so a write that fails is no error.
+	_, _ = io.WriteString(&colorprofile.Writer{Forward: in, Profile: colorprofile.Detect(os.Stdout, a.Env)}, s)
+	_ = in.Close()
+	if err := run.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		return fmt.Errorf("pager %s: %w: set PAGER to another", pager[0], err)
+	}
+	return nil
+}

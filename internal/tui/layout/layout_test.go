@@ -1,0 +1,68 @@
+package layout
+
+import "testing"
+
+// At any size, every rectangle lies within the screen and none lies on another.
+func TestListStaysWithinTheScreen(t *testing.T) {
+	for width := range 260 {
+		for height := range 80 {
+			l := NewList(width, height)
+			rects := map[string]Rect{"header": l.Header, "bar": l.Bar, "rows": l.Rows, "divider": l.Divider, "preview": l.Preview}
+			for name, r := range rects {
+				if r.Empty() {
+					continue
+				}
+				if r.X < 0 || r.Y < 0 || r.X+r.W > width || r.Y+r.H > height {
+					t.Fatalf("%dx%d: %s %+v leaves the screen", width, height, name, r)
+				}
+				for other, o := range rects {
+					if name != other && !o.Empty() && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H {
+						t.Fatalf("%dx%d: %s %+v covers %s %+v", width, height, name, r, other, o)
+					}
+				}
+			}
+			if !TooSmall(width, height) && l.Rows.H < height/2 {
+				t.Fatalf("%dx%d: only %d rows for posts", width, height, l.Rows.H)
+			}
+		}
+	}
+}
+
+func TestPreviewFromAHundredAndForty(t *testing.T) {
+	if l := NewList(139, 40); !l.Preview.Empty() {
+		t.Errorf("139 columns have a preview: %+v", l.Preview)
+	}
+	if l := NewList(140, 40); l.Preview.W < 70 || l.Rows.W < leastPane {
+		t.Errorf("140 columns have the preview %+v beside %+v", l.Preview, l.Rows)
+	}
+}
+
+func TestOverlayIsCentredAndFits(t *testing.T) {
+	for width := range 200 {
+		for height := range 70 {
+			r := Overlay(width, height, 64, 30)
+			if r.X < 0 || r.Y < 0 || r.X+r.W > width || r.Y+r.H > height {
+				t.Fatalf("%dx%d: %+v leaves the screen", width, height, r)
+			}
+			if left, right := r.X, width-r.X-r.W; right-left > 1 || left > right {
+				t.Fatalf("%dx%d: %+v is not in the middle", width, height, r)
+			}
+		}
+	}
+	if r := Overlay(120, 40, 64, 30); r != (Rect{28, 5, 64, 30}) {
+		t.Errorf("a panel that has room is %+v", r)
+	}
+	if r := Overlay(30, 10, 64, 30); r != (Rect{2, 2, 26, 6}) {
+		t.Errorf("a panel in little room is %+v", r)
+	}
+}
+
+func TestScreenLeavesOneRowForTheFooter(t *testing.T) {
+	screen, footer := Screen(80, 24)
+	if screen != (Rect{0, 0, 80, 23}) || footer != (Rect{0, 23, 80, 1}) {
+		t.Errorf("Screen(80, 24) = %+v, %+v", screen, footer)
+	}
+	if screen, footer := Screen(0, 0); !screen.Empty() || !footer.Empty() {
+		t.Errorf("Screen(0, 0) = %+v, %+v", screen, footer)
+	}
+}

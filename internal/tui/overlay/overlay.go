@@ -1,0 +1,216 @@
+// Package overlay is the panel over a screen: a list that is typed into to narrow it. Enter acts, Esc
+// leaves. Tags, categories, sort orders and help are such lists; what their rows mean is the shell's.
+package overlay
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/input"
+	"github.com/blogtui/blogtui/internal/tui/keymap"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+)
+
+// State is what the mark before a row says.
+type State int
+
+// The states of a row.
+const (
+	Plain State = iota
+	On
+	Off
+	Current
+)
+
+// Row is one line of the panel. Its strings are clean.
+type Row struct {
+	Key           string // what the row stands for; unique. A heading has none and is never chosen
+	Label, Detail string // at the left and at the right
+	State         State
+	Dim           bool
+}
+
+// Event is what a key did, as far as it concerns the owner of the panel.
+type Event int
+
+// The events.
+const (
+	None    Event = iota // the panel moved, narrowed or did nothing
+	Toggled              // the state of the chosen row is to change
+	Acted                // Enter
+	Left                 // Esc
+)
+
+// Options are what a panel is made with.
+type Options struct {
+	Title  string
+	Rows   []Row
+	Keys   keymap.Overlay
+	Close  key.Binding   // another key that leaves, as the one that opened the panel; may be empty
+	Toggle bool          // whether rows have states to change
+	Hints  []key.Binding // for the lower border, the most important first
+	Styles *theme.Styles
+	Width  int // that suits the rows, in cells, with the border
+}
+
+// Model is an open panel.
+type Model struct {
+	o      Options
+	box    *input.Model
+	shown  []int // of o.Rows, those that the box admits
+	chosen int   // of shown
+	top    int   // of shown, the first row in view
+	rect   layout.Rect
+}
+
+// New opens a panel with the first row chosen, or the one that is current.
+func New(o Options) *Model {
+	m := &Model{o: o, box: input.New()}
+	m.narrow()
+	for i, row := range m.shown {
+		if o.Rows[row].State == Current {
+			m.chosen = i
+		}
+	}
+	return m
+}
+
+// SetScreen places the panel on a screen of that size. Its height is that of all rows, so that it stays
+// where it is while it narrows.
+func (m *Model) SetScreen(width, height int) {
+	m.rect = layout.Overlay(width, height, m.o.Width, len(m.o.Rows)+chrome)
+	m.follow()
+}
+
+// SetStyles changes the theme.
+func (m *Model) SetStyles(s *theme.Styles) { m.o.Styles = s }
+
+// SetRows replaces the rows. The chosen one stays chosen if it is still there.
+func (m *Model) SetRows(rows []Row) {
+	row, _ := m.Chosen()
+	m.o.Rows = rows
+	m.narrow()
+	for i, r := range m.shown {
+		if rows[r].Key == row.Key {
+			m.chosen = i
+		}
+	}
+	m.follow()
+}
+
+// Chosen returns the row under the cursor; false if none is shown.
+func (m *Model) Chosen() (Row, bool) {
+	if len(m.shown) == 0 {
+		return Row{}, false
+	}
+	return m.o.Rows[m.shown[m.chosen]], true
+}
+
+// Update handles a key or a paste.
+func (m *Model) Update(msg tea.Msg) Event {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if event, handled := m.press(press); handled {
+			return event
+		}
+	}
+	if m.box.Update(msg) {
+		m.narrow()
+		m.follow()
+	}
+	return None
+}
+
+func (m *Model) press(msg tea.KeyPressMsg) (event Event, handled bool) {
+	keys := m.o.Keys
+	switch {
+	case key.Matches(msg, keys.Leave, m.o.Close):
+		return Left, true
+	case key.Matches(msg, keys.Act):
+		return Acted, true
+	case m.o.Toggle && key.Matches(msg, keys.Toggle):
+		if _, ok := m.Chosen(); ok {
+			return Toggled, true
+		}
+	case key.Matches(msg, keys.Down):
+		m.move(1)
+	case key.Matches(msg, keys.Up):
+		m.move(-1)
+	case key.Matches(msg, keys.PageDown):
+		m.move(m.rows())
+	case key.Matches(msg, keys.PageUp):
+		m.move(-m.rows())
+	default:
+		return None, false
+	}
+	return None, true
+}
+
+// narrow shows the rows that contain every word of the box, and the headings that still have rows.
+func (m *Model) narrow() {
+	words := strings.Fields(strings.ToLower(m.box.Value()))
+	m.shown = m.shown[:0]
+	heading := -1
+	for i, row := range m.o.Rows {
+		if row.Key == "" {
+			heading = i
+			continue
+		}
+		if !contains(strings.ToLower(row.Label+" "+row.Detail), words) {
+			continue
+		}
+		if heading >= 0 {
+			m.shown = append(m.shown, heading)
+			heading = -1
+		}
+		m.shown = append(m.shown, i)
+	}
+	m.chosen, m.top = 0, 0
+	m.skipHeading(1)
+}
+
+func contains(s string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// move chooses the row that many further, as far as there are rows.
+func (m *Model) move(rows int) {
+	if len(m.shown) == 0 {
+		return
+	}
+	m.chosen = min(max(m.chosen+rows, 0), len(m.shown)-1)
+	m.skipHeading(rows)
+	m.follow()
+}
+
+// skipHeading chooses the next row in a direction if a heading is chosen, or else the one after it: every
+// heading has a row below it.
+func (m *Model) skipHeading(direction int) {
+	if len(m.shown) == 0 || m.o.Rows[m.shown[m.chosen]].Key != "" {
+		return
+	}
+	if direction < 0 && m.chosen > 0 {
+		m.chosen--
+		return
+	}
+	m.chosen++
+}
+
+// follow scrolls as little as possible so that the chosen row is in view, with the heading above it.
+func (m *Model) follow() {
+	rows := m.rows()
+	first := m.chosen
+	if first > 0 && m.o.Rows[m.shown[first-1]].Key == "" && rows > 1 {
+		first--
+	}
+	m.top = min(m.top, first)
+	m.top = max(m.top, m.chosen-rows+1)
+	m.top = max(min(m.top, len(m.shown)-rows), 0)
+}

@@ -1,0 +1,172 @@
+package overlay
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+const (
+	chrome = 3 // rows that are not the list's: two borders and the box
+	sides  = 4 // cells of a row that are not its own: borders and the space beside them
+	mark   = 2 // cells of the mark before a label
+)
+
+// rows is how many rows of the list are in view.
+func (m *Model) rows() int { return max(m.rect.H-chrome, 1) }
+
+// Over draws the panel over a screen. Each line of the screen is cut in cells, so that what is beside the
+// panel stays as it was.
+func (m *Model) Over(screen string) string {
+	r := m.rect
+	if r.Empty() {
+		return screen
+	}
+	lines := strings.Split(screen, "\n")
+	for i, panel := range m.lines() {
+		y := r.Y + i
+		if y >= len(lines) {
+			break
+		}
+		left, right := split(lines[y], r.X, r.X+r.W)
+		lines[y] = left + panel + right
+	}
+	return strings.Join(lines, "\n")
+}
+
+// split returns what of a line stands before column from, filled up to it, and what stands from column to
+// on. A wide character that a border would halve is replaced by spaces.
+func split(line string, from, to int) (left, right string) {
+	left = ansi.Cut(line, 0, from)
+	left += strings.Repeat(" ", from-ansi.StringWidth(left))
+	width := ansi.StringWidth(line)
+	if width <= to {
+		return left, ""
+	}
+	right = ansi.Cut(line, to, width)
+	if ansi.StringWidth(right) > width-to { // Cut keeps a character that begins before the border
+		right = " " + ansi.Cut(line, to+1, width)
+	}
+	return left, right
+}
+
+// lines draws the panel: exactly the lines of its rectangle, each exactly as wide.
+func (m *Model) lines() []string {
+	s, inner := m.o.Styles, max(m.rect.W-sides, 0)
+	framed := func(content string) string {
+		fill := strings.Repeat(" ", max(inner-ansi.StringWidth(content), 0))
+		line := s.Rule.Render("│") + " " + ansi.Truncate(content, inner, "") + fill + " " + s.Rule.Render("│")
+		return ansi.Truncate(line, m.rect.W, "")
+	}
+	out := []string{m.upper(), framed(s.Prompt.Render("›") + " " + m.box.View(s, inner-mark, text.Range{}))}
+	for i := range m.rows() {
+		content := ""
+		switch at := m.top + i; {
+		case at < len(m.shown):
+			content = m.row(m.o.Rows[m.shown[at]], at == m.chosen, inner)
+		case i == 0:
+			content = s.Faint.Render(text.Truncate("nothing matches", inner))
+		}
+		out = append(out, framed(content))
+	}
+	return append(out, m.lower())[:m.rect.H]
+}
+
+// upper is the border with the title and, once the list is narrowed, how many rows are left.
+func (m *Model) upper() string {
+	s := m.o.Styles
+	title := text.Truncate(m.o.Title, max(m.rect.W-2*corner-2, 0))
+	if m.box.Value() == "" {
+		return m.border("╭", "╮", s.Title.Render(title), "")
+	}
+	left, all := 0, 0
+	for _, i := range m.shown {
+		left += rowsIn(m.o.Rows[i])
+	}
+	for _, r := range m.o.Rows {
+		all += rowsIn(r)
+	}
+	return m.border("╭", "╮", s.Title.Render(title), s.Faint.Render(fmt.Sprintf("%d of %d", left, all)))
+}
+
+// rowsIn is 1 for a row that can be chosen, 0 for a heading.
+func rowsIn(r Row) int {
+	if r.Key == "" {
+		return 0
+	}
+	return 1
+}
+
+// lower is the border with the hints that fit.
+func (m *Model) lower() string {
+	return m.border("╰", "╯", "", m.hints(m.rect.W-2*corner-2))
+}
+
+// corner is the cells of a border at each end that stay a rule: the corner and one more.
+const corner = 2
+
+// border draws a border with styled text at its left and its right. The right gives way first.
+func (m *Model) border(first, last, left, right string) string {
+	rule := m.o.Styles.Rule
+	part := func(s string) (string, int) {
+		if s == "" {
+			return "", 0
+		}
+		return " " + s + " ", ansi.StringWidth(s) + 2
+	}
+	left, leftWidth := part(left)
+	right, rightWidth := part(right)
+	room := m.rect.W - 2*corner - leftWidth
+	if rightWidth > room {
+		right, rightWidth = "", 0
+	}
+	middle := strings.Repeat("─", max(room-rightWidth, 0))
+	return ansi.Truncate(rule.Render(first+"─")+left+rule.Render(middle)+right+rule.Render("─"+last), m.rect.W, "")
+}
+
+// hints draws the hints that fit into the room.
+func (m *Model) hints(room int) string {
+	s := m.o.Styles
+	var b strings.Builder
+	used := 0
+	for _, hint := range m.o.Hints {
+		help, between := hint.Help(), ""
+		if used > 0 {
+			between = " · "
+		}
+		w := text.Width(between + help.Key + " " + help.Desc)
+		if used+w > room {
+			break
+		}
+		b.WriteString(s.Rule.Render(between) + s.Key.Render(help.Key) + " " + s.Hint.Render(help.Desc))
+		used += w
+	}
+	return b.String()
+}
+
+// row draws one row in at most inner cells: mark, label, and the detail at the right.
+func (m *Model) row(r Row, chosen bool, inner int) string {
+	s := m.o.Styles
+	if r.Key == "" {
+		return s.Category.Render(text.Truncate(r.Label, inner))
+	}
+	detail := text.Truncate(r.Detail, max((inner-mark)/2, 0))
+	label := text.Pad(r.Label, max(inner-mark-text.Width(detail)-1, 0))
+	sign := [...]string{Plain: " ", On: "+", Off: "−", Current: "•"}[r.State] + " "
+	if chosen {
+		return s.Selected.Render(text.Pad(sign+label+" "+detail, inner))
+	}
+	signStyle, labelStyle := s.Good, s.Text
+	switch {
+	case r.State == Off:
+		signStyle, labelStyle = s.Error, s.Faint
+	case r.State == On || r.State == Current:
+		labelStyle = s.PostTitle
+	case r.Dim:
+		labelStyle = s.Faint
+	}
+	return signStyle.Render(sign) + labelStyle.Render(label) + " " + s.Faint.Render(detail)
+}
