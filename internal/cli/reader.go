@@ -1,7 +1,68 @@
 package cli
 
-import "github.com/spf13/cobra"
+import (
+	"context"
+	"os"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/tui"
+)
+
+// runReader opens the screens. Where there is no terminal to draw on it does in plain text what the
+// screens would show: the list, or the post that is named.
 func (a *app) runReader(cmd *cobra.Command, args []string) error {
-	return a.list(cmd, nil, listOptions{sort: "date"})
+	plain := !a.isTerminal() || a.getenv("TERM") == "dumb"
+	if plain && len(args) == 1 && !isFolder(args[0]) {
+		return a.read(cmd, args[0], readOptions{plain: true})
+	}
+	t, err := a.target(args)
+	if err != nil {
+		return err
+	}
+	load := loading(cmd.Context(), t)
+	if plain {
+		c, err := load(cmd.Context())
+		if err != nil {
+			return err
+		}
+		return writeTabs(a.Out, c.Posts)
+	}
+	start := t.slug
+	if start != "" || t.file {
+		c, err := load(cmd.Context())
+		if err != nil {
+			return err
+		}
+		if t.file && len(c.Posts)+len(c.Drafts) > 0 {
+			start = append(c.Posts, c.Drafts...)[0].Slug
+		}
+		if _, ok := c.Post(start); !ok {
+			return errNotFound(c, start)
+		}
+	}
+	return tui.Run(cmd.Context(), tui.Options{Load: load, Name: t.name, Theme: a.theme, Start: start},
+		tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout), tea.WithEnvironment(a.Env))
+}
+
+// loading begins to read the blog at once, beside the start of the screens, and returns a function that
+// waits for it.
+func loading(ctx context.Context, t target) func(context.Context) (*catalog.Catalog, error) {
+	var c *catalog.Catalog
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		c, err = catalog.Load(ctx, t.source)
+	}()
+	return func(ctx context.Context) (*catalog.Catalog, error) {
+		select {
+		case <-done:
+			return c, err
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+	}
 }

@@ -168,7 +168,10 @@ func TestFuzzyIsNotEverything(t *testing.T) {
 	for word, titles := range map[string]map[string]bool{
 		"auth":    {"OAuth in depth": true, "An alternative to the lighthouse": false, "Astro: Output Hydration": false, "Authoring": true},
 		"test":    {"The Islands Architecture": false, "Load-testing": true, "Latest": true},
-		"jwtok":   {"JWT Tokens": true, "Just wait to look": false},
+		"jwttok":  {"JWT Tokens": true, "Just wait to look": false},
+		"api":     {"AI Skills in Practice": false, "Rapid": true},
+		"ten":     {"JWT Tokens": false, "Testing": false, "Context": false, "Often": true},
+		"rag":     {"Background Agents": false, "Read a Graph": true},
 		"pasword": {"Password Authentication": true},
 	} {
 		for title, want := range titles {

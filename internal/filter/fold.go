@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,64 +16,86 @@ type folded struct {
 	ascii bool  // text is the original in lower case, byte by byte; from is not set
 }
 
-// letters are those that no decomposition takes apart, as they are typed without their own key.
-var letters = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ı': "i",
-	'’': "'", '‘': "'", '“': `"`, '”': `"`, '‐': "-", '‑': "-",
-}
-
 // set folds s.
 func (f *folded) set(s string) {
-	f.text, f.from, f.ascii = f.text[:0], f.from[:0], true
+	f.text, f.from, f.ascii = slices.Grow(f.text[:0], len(s))[:len(s)], f.from[:0], true
 	for i := range len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			f.ascii = false
-			break
+		if s[i] >= utf8.RuneSelf {
+			f.setRunes(s)
+			return
 		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		f.text = append(f.text, c)
-	}
-	if f.ascii {
-		return
-	}
-	f.text = f.text[:0]
-	for i, r := range s {
-		f.add(s[i:], r, i)
+		f.text[i] = lower(s[i])
 	}
 }
 
-// add folds the rune r with which rest starts, at an offset of the original.
-func (f *folded) add(rest string, r rune, offset int) {
-	if r < utf8.RuneSelf {
-		f.put(unicode.ToLower(r), offset)
-		return
+func (f *folded) setRunes(s string) {
+	f.text, f.ascii = f.text[:0], false
+	for i := 0; i < len(s); {
+		size := 1
+		if c := s[i]; c < utf8.RuneSelf {
+			f.text = append(f.text, lower(c))
+		} else {
+			size = f.add(s[i:])
+		}
+		for len(f.from) < len(f.text) {
+			f.from = append(f.from, i)
+		}
+		i += size
 	}
-	parts := norm.NFKD.PropertiesString(rest).Decomposition()
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// add folds the rune with which s starts and returns its size in bytes.
+func (f *folded) add(s string) int {
+	parts := norm.NFKD.PropertiesString(s).Decomposition()
+	r, size := utf8.DecodeRuneInString(s)
 	if parts == nil {
-		f.put(r, offset)
+		f.put(r)
 	}
 	for len(parts) > 0 {
-		r, size := utf8.DecodeRune(parts)
-		f.put(r, offset)
-		parts = parts[size:]
+		r, n := utf8.DecodeRune(parts)
+		f.put(r)
+		parts = parts[n:]
 	}
+	return size
 }
 
-func (f *folded) put(r rune, offset int) {
-	if unicode.Is(unicode.Mn, r) {
-		return
-	}
-	r = unicode.ToLower(r)
-	if s, ok := letters[r]; ok {
-		f.text = append(f.text, s...)
-	} else {
-		f.text = utf8.AppendRune(f.text, r)
-	}
-	for len(f.from) < len(f.text) {
-		f.from = append(f.from, offset)
+// put adds one rune that no decomposition takes apart: without case, marks not at all, and letters and
+// signs that have no key of their own as they are typed without one.
+func (f *folded) put(r rune) {
+	switch r = unicode.ToLower(r); r {
+	case '‘', '’':
+		f.text = append(f.text, '\'')
+	case '“', '”':
+		f.text = append(f.text, '"')
+	case '‐', '‑':
+		f.text = append(f.text, '-')
+	case 'ß':
+		f.text = append(f.text, "ss"...)
+	case 'æ':
+		f.text = append(f.text, "ae"...)
+	case 'œ':
+		f.text = append(f.text, "oe"...)
+	case 'þ':
+		f.text = append(f.text, "th"...)
+	case 'ø':
+		f.text = append(f.text, 'o')
+	case 'đ', 'ð':
+		f.text = append(f.text, 'd')
+	case 'ł':
+		f.text = append(f.text, 'l')
+	case 'ı':
+		f.text = append(f.text, 'i')
+	default:
+		if !unicode.Is(unicode.Mn, r) {
+			f.text = utf8.AppendRune(f.text, r)
+		}
 	}
 }
 

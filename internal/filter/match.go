@@ -96,9 +96,10 @@ type matcher struct {
 	words  [][]byte
 	runes  [][]rune // the words again
 	joined []byte   // the words with spaces between
-	title  folded
-	other  folded
 	slab   *util.Slab
+
+	title, description, tag folded
+	described               bool // description is that of the post
 }
 
 func newMatcher(words []string) *matcher {
@@ -124,6 +125,7 @@ func (m *matcher) rank(p *post.Post) ranked {
 		return r
 	}
 	m.title.set(p.Title)
+	m.described = false
 	if bytes.HasPrefix(m.title.text, m.joined) {
 		r.Title = m.run(r.Title, 0, len(m.joined))
 		r.tier = prefix
@@ -157,11 +159,11 @@ func (m *matcher) rankWord(i int, p *post.Post, title *[]int) (tier, int) {
 	}
 	inTag := false
 	for _, name := range p.Tags {
-		m.other.set(name)
-		if bytes.Equal(m.other.text, w) {
+		m.tag.set(name)
+		if bytes.Equal(m.tag.text, w) {
 			return tag, m.full(i)
 		}
-		inTag = inTag || bytes.Contains(m.other.text, w)
+		inTag = inTag || bytes.Contains(m.tag.text, w)
 	}
 	if score := m.scattered(i, title); score > 0 {
 		return fuzzy, score
@@ -169,7 +171,11 @@ func (m *matcher) rankWord(i int, p *post.Post, title *[]int) (tier, int) {
 	if inTag || bytes.Contains(m.title.text, w) {
 		return inside, 0
 	}
-	if m.other.set(p.Description); bytes.Contains(m.other.text, w) {
+	if !m.described {
+		m.description.set(p.Description)
+		m.described = true
+	}
+	if bytes.Contains(m.description.text, w) {
 		return inside, 0
 	}
 	return none, 0
@@ -213,16 +219,25 @@ func offsets(text []byte, numbers []int) {
 	}
 }
 
-// meant reports whether letters at those offsets are what a person may have typed for text: some letters
-// of a word left out ("tkns"), or the next word begun ("ccp" for "clean code python"). A letter in the
-// middle of another word is there by chance.
+// meant reports whether letters at those offsets are what a person may have typed for text: a run; else
+// from the start of a word on, some letters of it left out ("tkns" for "tokens", but not more than half
+// as many as were typed), or the next word begun ("ccp" for "clean code python"). Other letters are
+// there by chance: a short word would be found in most titles.
 func meant(text []byte, at []int) bool {
+	left, jumped := 0, false
 	for i := 1; i < len(at); i++ {
-		if !startsWord(text, at[i]) && bytes.ContainsFunc(text[at[i-1]:at[i]], notInWord) {
+		_, size := utf8.DecodeRune(text[at[i-1]:])
+		switch skipped := text[at[i-1]+size : at[i]]; {
+		case len(skipped) == 0:
+		case startsWord(text, at[i]):
+			jumped = true
+		case bytes.ContainsFunc(skipped, notInWord):
 			return false
+		default:
+			left += utf8.RuneCount(skipped)
 		}
 	}
-	return true
+	return left == 0 && !jumped || startsWord(text, at[0]) && 2*left <= len(at)
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

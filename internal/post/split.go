@@ -58,8 +58,8 @@ func split(file []byte) source {
 	l := lines{text: head}
 	for l.next() && len(bytes.TrimSpace(l.line)) == 0 {
 	}
-	f := opening(l.line)
-	if f == nil {
+	f, ok := opening(l.line)
+	if !ok {
 		return whole
 	}
 	from, fromLine := l.end, l.number+1
@@ -85,15 +85,15 @@ func split(file []byte) source {
 	return whole
 }
 
-// opening returns the fence that line opens, nil if it opens none.
-func opening(line []byte) *fence {
+// opening returns the fence that line opens, if it opens one.
+func opening(line []byte) (fence, bool) {
 	line = bytes.TrimRight(line, " \t")
-	for i := range fences {
-		if string(line) == fences[i].open {
-			return &fences[i]
+	for _, f := range fences {
+		if string(line) == f.open {
+			return f, true
 		}
 	}
-	return nil
+	return fence{}, false
 }
 
 // lines walks the lines of a text.

@@ -57,8 +57,21 @@ type Entry struct {
 	key.Binding
 }
 
+// Place is where bindings apply.
+type Place int
+
+// The places, in the order of Sections.
+const (
+	Everywhere Place = iota
+	InList
+	InBox
+	InReader
+	InPanel
+)
+
 // Section is the bindings of one place, in the order in which they are shown.
 type Section struct {
+	Place   Place
 	Title   string
 	Typed   bool // text is typed here, so that letters are no keys
 	Entries []Entry
@@ -75,12 +88,12 @@ func Default() Keymap {
 	return k
 }
 
-// Sections lists all bindings, those that apply everywhere first.
+// Sections lists all bindings, in the order of the places.
 func (k Keymap) Sections() []Section {
 	table := k.table()
 	out := make([]Section, len(table))
 	for i, s := range table {
-		out[i] = Section{Title: s.title, Typed: s.typed}
+		out[i] = Section{Place: Place(i), Title: s.title, Typed: s.typed}
 		for _, r := range s.rows {
 			out[i].Entries = append(out[i].Entries, Entry{r.action, r.short, r.long, *r.binding})
 		}

@@ -9,7 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
-// names are the keys that are not shown by their own name.
+// name is how a key is called that is more than a letter.
 func name(s string) string {
 	switch s {
 	case "up":

@@ -23,12 +23,12 @@ func bind(to *key.Binding, action, short, long string, keys ...string) row {
 // table is all there is to say about the keys. A new key is a line here and a field in Keymap.
 func (k *Keymap) table() []section {
 	return []section{
-		{title: "Everywhere", rows: []row{
+		Everywhere: {title: "Everywhere", rows: []row{
 			bind(&k.Global.Help, "help", "help", "show all keys", "?"),
 			bind(&k.Global.Redraw, "redraw", "redraw", "draw the screen again", "ctrl+l"),
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
 		}},
-		{title: "List", rows: append(
+		InList: {title: "List", rows: append(
 			k.List.Move.table("list", "post"),
 			bind(&k.List.Open, "list.open", "open", "open the post", "enter", "l", "right"),
 			bind(&k.List.Filter, "list.filter", "filter", "filter titles, words and more as you type", "/"),
@@ -40,13 +40,13 @@ func (k *Keymap) table() []section {
 			bind(&k.List.Clear, "list.clear", "clear", "clear the filter", "esc"),
 			bind(&k.List.Quit, "list.quit", "quit", "quit", "q"),
 		)},
-		{title: "Filter box", typed: true, rows: []row{
+		InBox: {title: "Filter box", typed: true, rows: []row{
 			bind(&k.Box.Keep, "box.keep", "keep", "keep the filter and go to the list", "enter"),
 			bind(&k.Box.Clear, "box.clear", "clear", "clear the filter and go to the list", "esc"),
 			bind(&k.Box.Down, "box.down", "down", "next post", "down", "ctrl+n"),
 			bind(&k.Box.Up, "box.up", "up", "previous post", "up", "ctrl+p"),
 		}},
-		{title: "Reader", rows: append(
+		InReader: {title: "Reader", rows: append(
 			k.Reader.Move.table("reader", "line", "space", "f", "b", "d", "u"),
 			bind(&k.Reader.NextHeading, "reader.next-heading", "heading", "next heading", "]"),
 			bind(&k.Reader.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
@@ -62,7 +62,7 @@ func (k *Keymap) table() []section {
 			bind(&k.Reader.ResetWidth, "reader.reset-width", "measure", "give the text column its own width again", "="),
 			bind(&k.Reader.Back, "reader.back", "back", "back to the list", "q", "esc"),
 		)},
-		{title: "Panels", typed: true, rows: []row{
+		InPanel: {title: "Panels", typed: true, rows: []row{
 			bind(&k.Overlay.Act, "panel.act", "choose", "choose the row", "enter"),
 			bind(&k.Overlay.Toggle, "panel.toggle", "cycle", "tags: include, exclude, any", "space"),
 			bind(&k.Overlay.Leave, "panel.leave", "leave", "leave, and change nothing", "esc"),

@@ -70,7 +70,11 @@ func NewList(width, height int) List {
 		l.Header = Rect{listMargin, y, inner, 1}
 		y++
 	}
-	l.Rows = Rect{0, y, max(width-right+1, 0), max(height-y, 0)}
+	bottom := 0
+	if height >= barHeight {
+		bottom = 1 // space above the footer
+	}
+	l.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
 	if width >= wideList {
 		pane := min(max(width*9/20, leastPane), mostPane)
 		l.Rows.W = pane

@@ -54,6 +54,7 @@ type Options struct {
 	Hints  []key.Binding // for the lower border, the most important first
 	Styles *theme.Styles
 	Width  int // that suits the rows, in cells, with the border
+	Height int // the most rows of the list in view; 0 for as many as there is room for
 }
 
 // Model is an open panel.
@@ -81,7 +82,11 @@ func New(o Options) *Model {
 // SetScreen places the panel on a screen of that size. Its height is that of all rows, so that it stays
 // where it is while it narrows.
 func (m *Model) SetScreen(width, height int) {
-	m.rect = layout.Overlay(width, height, m.o.Width, len(m.o.Rows)+chrome)
+	rows := len(m.o.Rows)
+	if m.o.Height > 0 {
+		rows = min(rows, m.o.Height)
+	}
+	m.rect = layout.Overlay(width, height, m.o.Width, rows+chrome)
 	m.follow()
 }
 

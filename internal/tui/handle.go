@@ -1,0 +1,195 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+	"github.com/blogtui/blogtui/internal/tui/message"
+)
+
+// press gives a key to whoever has the keyboard. Keys that concern more than one part of the screen are
+// handled here, at once, so that of two keys in one read the second meets what the first has done.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	m.note = nil
+	switch {
+	case key.Matches(msg, m.keys.Global.Interrupt):
+		return tea.Quit
+	case key.Matches(msg, m.keys.Global.Redraw):
+		return tea.ClearScreen
+	case m.panel != nil:
+		return m.pressPanel(msg)
+	case m.screen == listScreen && m.list.Typing():
+		return m.list.Update(msg)
+	case key.Matches(msg, m.keys.Global.Help):
+		m.openPanel(m.helpPanel())
+		return nil
+	case m.screen == readerScreen:
+		return m.reader.Update(msg)
+	}
+	return m.pressList(msg)
+}
+
+func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
+	keys := m.keys.List
+	if key.Matches(msg, keys.Quit) {
+		return tea.Quit
+	}
+	if m.catalog == nil {
+		return nil
+	}
+	switch {
+	case key.Matches(msg, keys.Open):
+		if p := m.list.Chosen(); p != nil {
+			return m.open(p.Slug)
+		}
+	case key.Matches(msg, keys.Tags):
+		m.openPanel(m.tagPanel())
+	case key.Matches(msg, keys.Category):
+		m.openPanel(m.categoryPanel())
+	case key.Matches(msg, keys.Sort):
+		m.openPanel(m.sortPanel())
+	default:
+		return m.list.Update(msg)
+	}
+	return nil
+}
+
+func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case m.panel != nil:
+		m.panel.Update(msg)
+		return nil
+	case m.screen == readerScreen:
+		return m.reader.Update(msg)
+	}
+	return m.list.Update(msg)
+}
+
+func (m *Model) resize(width, height int) tea.Cmd {
+	m.width, m.height = width, height
+	screen, _ := layout.Screen(width, height)
+	if m.panel != nil {
+		m.panel.SetScreen(width, height)
+	}
+	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
+}
+
+// followTerminal wears the theme that fits the terminal's background, if none was asked for by name.
+func (m *Model) followTerminal(dark bool) tea.Cmd {
+	if !m.auto || dark == m.styles.Dark {
+		return nil
+	}
+	m.styles = theme.For(dark).Styles()
+	if m.panel != nil {
+		m.panel.SetStyles(m.styles)
+	}
+	return tea.Batch(m.list.SetStyles(m.styles), m.reader.SetStyles(m.styles))
+}
+
+// takeBlog shows the posts, or says why there are none, and opens the post to start with.
+func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
+	if msg.Err != nil {
+		m.list.SetError(msg.Err)
+		return nil
+	}
+	m.catalog = msg.Catalog
+	if note := unlisted(msg.Catalog); note != "" && m.note == nil {
+		m.note = &message.Status{Text: note, Kind: message.Warning}
+	}
+	cmd := m.list.SetCatalog(msg.Catalog)
+	if m.options.Start != "" {
+		return tea.Batch(cmd, m.open(m.options.Start))
+	}
+	return cmd
+}
+
+// unlisted says what is wrong beside the posts of the list: files that could not be read at all.
+func unlisted(c *catalog.Catalog) string {
+	listed := make(map[string]bool)
+	for _, p := range c.Posts {
+		listed[p.Path] = true
+	}
+	first, more := "", 0
+	for _, problem := range c.Problems {
+		switch {
+		case listed[problem.Path]:
+		case first == "":
+			first = problem.Error()
+		default:
+			more++
+		}
+	}
+	if more > 0 {
+		first += fmt.Sprintf(" (and %d more)", more)
+	}
+	return first
+}
+
+// open reads a post. The screen changes when it is there.
+func (m *Model) open(slug string) tea.Cmd {
+	if m.catalog == nil {
+		return nil
+	}
+	p, ok := m.catalog.Post(slug)
+	if !ok {
+		text := fmt.Sprintf("there is no post %q", slug)
+		if near := m.catalog.Nearest(slug, 3); len(near) > 0 {
+			text += ": is it " + strings.Join(near, ", ") + "?"
+		}
+		m.note = &message.Status{Text: text, Kind: message.Failure}
+		return nil
+	}
+	m.request++
+	c, request := m.catalog, m.request
+	return func() tea.Msg {
+		body, err := c.Body(p.Slug)
+		if err != nil {
+			return message.Opened{Request: request, Post: p, Err: err}
+		}
+		return message.Opened{Request: request, Post: p, Doc: document.Parse(body)}
+	}
+}
+
+// show shows the post that was read, unless another was asked for since.
+func (m *Model) show(msg message.Opened) tea.Cmd {
+	if msg.Request != m.request {
+		return nil
+	}
+	if msg.Err != nil {
+		m.note = &message.Status{Text: msg.Err.Error(), Kind: message.Failure}
+		return nil
+	}
+	m.screen = readerScreen
+	parts := 0
+	if msg.Post.Series != "" {
+		parts = len(m.catalog.Series(msg.Post.Series))
+	}
+	return tea.Batch(m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug))
+}
+
+// back shows the list. A post that is still being read no longer comes.
+func (m *Model) back() {
+	m.request++
+	m.screen = listScreen
+}
+
+// step opens the post that comes after or before the open one.
+func (m *Model) step(delta int) tea.Cmd {
+	open := m.reader.Post()
+	if m.catalog == nil || open == nil {
+		return nil
+	}
+	p, ok := m.catalog.Neighbour(open, delta)
+	if !ok {
+		m.note = &message.Status{Text: "there is no other post that way"}
+		return nil
+	}
+	return m.open(p.Slug)
+}

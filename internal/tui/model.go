@@ -1,0 +1,141 @@
+// Package tui is the shell of the screens: the root model of the program. It reads the blog, shows one
+// screen or the other, lays panels over them, and carries what they say to each other.
+//
+// Nothing here waits: what takes time runs in commands, and every answer carries the number of its
+// question.
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/keymap"
+	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/postlist"
+	"github.com/blogtui/blogtui/internal/tui/reader"
+)
+
+// AutoTheme is the theme that follows the terminal: dark until it says that it is light.
+const AutoTheme = "auto"
+
+// Options are what the program is started with.
+type Options struct {
+	// Load reads the blog. It runs beside the start of the screen; a caller that has begun to read
+	// already waits in it.
+	Load func(context.Context) (*catalog.Catalog, error)
+	// Name is shown for a blog that has no title of its own.
+	Name string
+	// Theme is the name of a theme, or AutoTheme, which "" means too.
+	Theme string
+	// Start is the slug of a post to open at once, "" for the list.
+	Start string
+	// Filter is what the list is filtered by at first.
+	Filter filter.Filter
+	// Keys are the key bindings; nil means keymap.Default.
+	Keys *keymap.Keymap
+}
+
+// screen is which screen has the keyboard.
+type screen int
+
+const (
+	listScreen screen = iota
+	readerScreen
+)
+
+// Model is the root model.
+type Model struct {
+	options Options
+	keys    keymap.Keymap
+	styles  *theme.Styles
+	auto    bool // the theme follows the terminal
+
+	width, height int
+	screen        screen
+	list          *postlist.Model
+	reader        *reader.Model
+	panel         *panel          // nil: none is open
+	note          *message.Status // nil: nothing to say
+
+	catalog *catalog.Catalog // nil while it is read, and if it cannot be
+	request int              // number of the last post that was asked for
+}
+
+// New returns the root model.
+func New(o Options) *Model {
+	m := &Model{options: o, keys: keymap.Default()}
+	if o.Keys != nil {
+		m.keys = *o.Keys
+	}
+	chosen, known := theme.Named(o.Theme)
+	if !known {
+		chosen, m.auto = theme.For(true), true
+		if o.Theme != AutoTheme && o.Theme != "" {
+			m.note = &message.Status{Text: "there is no theme " + o.Theme + ": following the terminal", Kind: message.Warning}
+		}
+	}
+	m.styles = chosen.Styles()
+	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter})
+	m.reader = reader.New(reader.Options{Keys: m.keys.Reader, Styles: m.styles})
+	return m
+}
+
+// Run runs the program until it is quit or the context ends.
+func Run(ctx context.Context, o Options, options ...tea.ProgramOption) error {
+	load := o.Load
+	o.Load = func(context.Context) (*catalog.Catalog, error) { return load(ctx) }
+	options = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}, options...)
+	_, err := tea.NewProgram(New(o), options...).Run()
+	return err
+}
+
+// Init implements tea.Model: the blog is read and the terminal asked for its colours, at the same time.
+func (m *Model) Init() tea.Cmd {
+	load := m.options.Load
+	cmds := []tea.Cmd{
+		m.list.Init(),
+		m.reader.Init(),
+		func() tea.Msg {
+			c, err := load(context.Background())
+			return message.Loaded{Catalog: c, Err: err}
+		},
+	}
+	if m.auto {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update implements tea.Model.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m, m.press(msg)
+	case tea.PasteMsg:
+		return m, m.paste(msg)
+	case tea.WindowSizeMsg:
+		return m, m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		return m, m.followTerminal(msg.IsDark())
+	case message.Loaded:
+		return m, m.takeBlog(msg)
+	case message.Open:
+		return m, m.open(msg.Slug)
+	case message.Opened:
+		return m, m.show(msg)
+	case message.Step:
+		return m, m.step(msg.Delta)
+	case message.Back:
+		m.back()
+		return m, nil
+	case message.Status:
+		m.note = &msg
+		return m, nil
+	default: // an answer to a question of one of the screens, which know their own
+		return m, tea.Batch(m.list.Update(msg), m.reader.Update(msg))
+	}
+}

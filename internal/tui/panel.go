@@ -1,0 +1,52 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/tui/overlay"
+)
+
+// panel is an open panel and what its rows mean. A nil function does nothing.
+type panel struct {
+	*overlay.Model
+	toggle func(row string) tea.Cmd // the state of the row is to change
+	act    func(row string) tea.Cmd // the row is chosen; the panel closes
+	leave  func() tea.Cmd           // the panel closes without a choice
+}
+
+func (m *Model) openPanel(p *panel) {
+	p.SetScreen(m.width, m.height)
+	m.panel = p
+}
+
+func (m *Model) pressPanel(msg tea.KeyPressMsg) tea.Cmd {
+	p := m.panel
+	row, chosen := p.Chosen()
+	switch p.Update(msg) {
+	case overlay.Toggled:
+		return p.toggle(row.Key)
+	case overlay.Acted:
+		m.panel = nil
+		if chosen && p.act != nil {
+			return p.act(row.Key)
+		}
+	case overlay.Left:
+		m.panel = nil
+		if p.leave != nil {
+			return p.leave()
+		}
+	}
+	return nil
+}
+
+// panelOptions are what all panels have in common.
+func (m *Model) panelOptions(title string, width int, hints ...key.Binding) overlay.Options {
+	return overlay.Options{Title: title, Width: width, Keys: m.keys.Overlay, Styles: m.styles, Hints: hints}
+}
+
+// as returns a binding that is shown with other words than its own.
+func as(b key.Binding, words string) key.Binding {
+	b.SetHelp(b.Help().Key, words)
+	return b
+}

@@ -1,0 +1,141 @@
+package postlist
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// boxWidth is the cells of the filter box at most; a longer query scrolls within.
+const boxWidth = 48
+
+// Footer returns what the last line says at its left, in at most width cells, and the keys that matter
+// now, the most important first.
+func (m *Model) Footer(width int) (left string, hints []key.Binding) {
+	keys := m.keys
+	switch {
+	case m.catalog == nil:
+		return "", []key.Binding{keys.List.Quit}
+	case m.box != nil:
+		return m.boxLine(width), []key.Binding{keys.Box.Keep, keys.Box.Clear}
+	case !m.filter.IsZero():
+		hints = []key.Binding{keys.List.Clear}
+	}
+	hints = append(hints, keys.List.Filter, keys.List.Tags, keys.Global.Help, keys.List.Category,
+		keys.List.Lines, keys.List.Sort, keys.List.Quit)
+	return strings.Join(m.facts(), "   "), hints
+}
+
+// boxLine is the filter box, and what it found or what is wrong.
+func (m *Model) boxLine(width int) string {
+	s := m.styles
+	var wrong text.Range
+	said := s.Faint.Render(m.count())
+	if m.wrong != nil {
+		wrong = text.Range{Start: m.wrong.Offset, End: m.wrong.Offset + m.wrong.Length}
+		said = s.Error.Render(text.CleanLine(m.wrong.Message))
+	}
+	box := m.box.View(s, min(boxWidth, max(width-2, 1)), wrong)
+	return s.Prompt.Render(m.keys.List.Filter.Help().Key) + " " + box + "  " + said
+}
+
+// count says how many posts are shown.
+func (m *Model) count() string {
+	if m.filter.IsZero() {
+		return posts(len(m.matches))
+	}
+	return fmt.Sprintf("%d of %s", len(m.matches), posts(len(m.catalog.Posts)))
+}
+
+// facts are what the footer says of the list: where one is or how many posts are left, the chips of the
+// filter, the order if it is not the usual one, and what is wrong with the chosen post.
+func (m *Model) facts() []string {
+	s := m.styles
+	var facts []string
+	switch {
+	case !m.filter.IsZero():
+		facts = append(facts, s.Text.Render(m.count()))
+		for _, c := range chips(m.filter) {
+			facts = append(facts, s.Chip.Render(c))
+		}
+	case len(m.matches) > 0:
+		facts = append(facts, s.Faint.Render(fmt.Sprintf("%d of %d", m.strip.chosen+1, len(m.matches))))
+	}
+	if m.sort != filter.Date || m.reverse {
+		facts = append(facts, s.Faint.Render(OrderName(m.sort, m.reverse)))
+	}
+	if p := m.Chosen(); p != nil && len(p.Problems) > 0 {
+		facts = append(facts, s.Warning.Render(warning+p.Problems[0].Error()))
+	}
+	return facts
+}
+
+// OrderName says in words how a list is ordered.
+func OrderName(by filter.Sort, reverse bool) string {
+	names := map[filter.Sort][2]string{
+		filter.Date:   {"newest first", "oldest first"},
+		filter.Title:  {"by title", "by title, from Z"},
+		filter.Time:   {"shortest first", "longest first"},
+		filter.Series: {"by series", "by series, from Z"},
+	}
+	if reverse {
+		return names[by][1]
+	}
+	return names[by][0]
+}
+
+// chips are the parts of the filter as a person would say them. They are made from its text, so that
+// nothing of it can be missing.
+func chips(f filter.Filter) []string {
+	var out []string
+	for _, term := range split(f.String()) {
+		not := ""
+		if rest, ok := strings.CutPrefix(term, "-"); ok {
+			not, term = "−", rest
+		}
+		key, value, isTerm := strings.Cut(term, ":")
+		switch {
+		case !isTerm || strings.HasPrefix(term, `"`):
+			out = append(out, "“"+unquote(term)+"”")
+		case key == "tag":
+			out = append(out, not+"#"+strings.Join(strings.Split(unquote(value), ","), " or #"))
+		case key == "category" || key == "series":
+			out = append(out, not+unquote(value))
+		default:
+			out = append(out, not+term)
+		}
+	}
+	return out
+}
+
+// split divides a query at the spaces that are not within quotes.
+func split(query string) []string {
+	var out []string
+	start, quoted := 0, false
+	for i := 0; i < len(query); i++ {
+		switch query[i] {
+		case '\\':
+			i++
+		case '"':
+			quoted = !quoted
+		case ' ':
+			if !quoted {
+				out = append(out, query[start:i])
+				start = i + 1
+			}
+		}
+	}
+	if start < len(query) {
+		out = append(out, query[start:])
+	}
+	return out
+}
+
+// unquote takes the quotes of the query language away.
+func unquote(s string) string {
+	return strings.NewReplacer(`\\`, `\`, `\"`, `"`, `"`, "").Replace(s)
+}

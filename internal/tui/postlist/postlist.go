@@ -1,0 +1,181 @@
+// Package postlist is the screen that lists the posts of a blog: cards or lines, filtered and ordered,
+// with a preview of the chosen one where the terminal is wide.
+//
+// One filter.Filter is what is wanted; box, chips and tag bar only show it. The posts that it admits are
+// a strip of rows, higher than any screen, of which only those in view are ever drawn or measured.
+package postlist
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/input"
+	"github.com/blogtui/blogtui/internal/tui/keymap"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+)
+
+// Options are what a list is made with.
+type Options struct {
+	Keys   keymap.Keymap
+	Styles *theme.Styles
+	Name   string // of a blog that has no title of its own
+	Filter filter.Filter
+}
+
+// density is how much of a post is shown.
+type density int
+
+const (
+	cards density = iota
+	lines
+)
+
+// Model is the list screen.
+type Model struct {
+	keys   keymap.Keymap
+	styles *theme.Styles
+	name   string
+
+	width, height int
+	place         layout.List
+
+	catalog *catalog.Catalog // nil while it is read, and if it cannot be
+	err     error            // why there is none
+	parts   map[string]int   // of each series, by its name in lower case
+	columns columns          // that lines are aligned to
+
+	filter  filter.Filter
+	sort    filter.Sort
+	reverse bool
+	ordered []*post.Post   // all posts in that order
+	matches []filter.Match // those that the filter admits
+
+	density density
+	strip   strip
+	anchor  string // slug of the post that was chosen last by hand, to come back to
+
+	box   *input.Model        // nil: not typed into
+	wrong *filter.SyntaxError // what is wrong with the text of the box
+
+	preview preview
+}
+
+// New returns a list that waits for its posts.
+func New(o Options) *Model {
+	return &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter}
+}
+
+// Init implements the screens' interface.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// SetSize gives the list its rectangle, in cells.
+func (m *Model) SetSize(width, height int) tea.Cmd {
+	m.width, m.height = width, height
+	m.place = layout.NewList(width, height)
+	m.follow()
+	return tea.Batch(m.look(), m.layOut())
+}
+
+// SetStyles changes the theme.
+func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
+	m.styles = s
+	return m.layOut()
+}
+
+// SetCatalog shows the posts of a blog.
+func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
+	m.catalog, m.err = c, nil
+	m.parts = make(map[string]int)
+	for _, p := range c.Posts {
+		if p.Series != "" {
+			m.parts[strings.ToLower(p.Series)]++
+		}
+	}
+	m.columns = measure(c)
+	return m.arrange()
+}
+
+// SetError says why there are no posts.
+func (m *Model) SetError(err error) { m.err = err }
+
+// Filter returns what the list is filtered by.
+func (m *Model) Filter() filter.Filter { return m.filter }
+
+// SetFilter filters the list.
+func (m *Model) SetFilter(f filter.Filter) tea.Cmd {
+	m.filter = f
+	return m.apply()
+}
+
+// Order returns what the list is ordered by.
+func (m *Model) Order() (by filter.Sort, reverse bool) { return m.sort, m.reverse }
+
+// SetOrder orders the list.
+func (m *Model) SetOrder(by filter.Sort, reverse bool) tea.Cmd {
+	m.sort, m.reverse = by, reverse
+	return m.arrange()
+}
+
+// arrange orders the posts anew and filters them.
+func (m *Model) arrange() tea.Cmd {
+	if m.catalog == nil {
+		return nil
+	}
+	m.ordered = m.catalog.Posts
+	if m.sort != filter.Date || m.reverse {
+		m.ordered = filter.Order(m.catalog.Posts, m.sort, m.reverse)
+	}
+	return m.apply()
+}
+
+// apply filters the posts anew. The post that was chosen by hand stays chosen if it is still shown.
+func (m *Model) apply() tea.Cmd {
+	m.matches = m.filter.Apply(m.ordered)
+	m.strip = strip{}
+	for i, match := range m.matches {
+		if match.Post.Slug == m.anchor {
+			m.strip.chosen = i
+			break
+		}
+	}
+	m.follow()
+	return m.look()
+}
+
+// Chosen returns the post under the cursor, nil if none is shown.
+func (m *Model) Chosen() *post.Post {
+	if len(m.matches) == 0 {
+		return nil
+	}
+	return m.matches[m.strip.chosen].Post
+}
+
+// Select chooses a post if it is shown.
+func (m *Model) Select(slug string) tea.Cmd {
+	for i, match := range m.matches {
+		if match.Post.Slug == slug {
+			return m.choose(i)
+		}
+	}
+	return nil
+}
+
+// choose moves the cursor to a row, by hand.
+func (m *Model) choose(i int) tea.Cmd {
+	if len(m.matches) == 0 {
+		return nil
+	}
+	m.strip.chosen = min(max(i, 0), len(m.matches)-1)
+	m.anchor = m.Chosen().Slug
+	m.follow()
+	return m.look()
+}
+
+// Typing tells whether the filter box has the keyboard, so that letters are text.
+func (m *Model) Typing() bool { return m.box != nil }

@@ -1,0 +1,130 @@
+package postlist
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+)
+
+// items are the posts that are shown, as the strip sees them.
+func (m *Model) items() items {
+	if m.density == lines {
+		return items{count: len(m.matches), height: func(int) int { return 1 }}
+	}
+	width := m.textWidth()
+	return items{
+		count:  len(m.matches),
+		height: func(i int) int { return m.cardHeight(m.matches[i], width) },
+		gap:    cardGap,
+	}
+}
+
+func (m *Model) follow() { m.strip.follow(m.items(), m.place.Rows.H) }
+
+// textWidth is the cells that a row has for text.
+func (m *Model) textWidth() int { return max(m.place.Rows.W-m.place.Margin-1, 1) }
+
+// View draws the screen: exactly its height, no line wider than its width.
+func (m *Model) View() string {
+	if m.height < 1 {
+		return ""
+	}
+	screen := make([]string, m.height)
+	m.put(screen, m.place.Header, m.header())
+	m.put(screen, m.place.Bar, []string{m.bar()})
+	m.put(screen, m.place.Rows, m.rows())
+	if !m.place.Preview.Empty() {
+		divider := make([]string, m.place.Divider.H)
+		for i := range divider {
+			divider[i] = m.styles.Rule.Render("│")
+		}
+		m.put(screen, m.place.Divider, divider)
+		m.put(screen, m.place.Preview, m.previewLines())
+	}
+	return strings.Join(screen, "\n")
+}
+
+// put sets lines into a rectangle, to the right of what the lines of the screen hold already.
+func (m *Model) put(screen []string, r layout.Rect, lines []string) {
+	if r.Empty() {
+		return
+	}
+	for i, line := range lines[:min(len(lines), r.H)] {
+		at := &screen[r.Y+i]
+		*at += strings.Repeat(" ", max(r.X-ansi.StringWidth(*at), 0)) + ansi.Truncate(line, r.W, "")
+	}
+}
+
+// rows draws what is in view of the strip of posts.
+func (m *Model) rows() []string {
+	height := m.place.Rows.H
+	if len(m.matches) == 0 {
+		return m.instead()
+	}
+	var out []string
+	for i := m.strip.top; i < len(m.matches) && len(out) < height+m.strip.skip; i++ {
+		out = append(out, m.item(i)...)
+	}
+	out = out[min(m.strip.skip, len(out)):]
+	return out[:min(len(out), height)]
+}
+
+// item draws a post with the bar at its left if it is chosen.
+func (m *Model) item(i int) []string {
+	chosen := i == m.strip.chosen
+	var drawn []string
+	if m.density == lines {
+		drawn = []string{m.line(m.matches[i], m.textWidth(), chosen)}
+	} else {
+		drawn = m.card(m.matches[i], m.textWidth(), chosen)
+	}
+	lead := strings.Repeat(" ", m.place.Margin)
+	if chosen {
+		lead = m.styles.ChosenBar.Render("▌") + strings.Repeat(" ", m.place.Margin-1)
+	}
+	gap := m.items().gap
+	for j := range drawn {
+		if j < len(drawn)-gap {
+			drawn[j] = lead + drawn[j]
+		}
+	}
+	return drawn
+}
+
+// instead is what stands where there are no posts: why, and what to press.
+func (m *Model) instead() []string {
+	s, keys := m.styles, m.keys.List
+	key := func(b string) string { return s.Key.Render(b) }
+	switch {
+	case m.err != nil:
+		out := m.paragraph(s.Error, "The posts cannot be read.")
+		out = append(out, m.paragraph(s.Text, text.CleanLine(m.err.Error()))...)
+		return append(out, "", m.indent(key(keys.Quit.Help().Key)+s.Hint.Render(" quits")))
+	case m.catalog == nil:
+		return m.paragraph(s.Faint, "Reading the posts…")
+	case len(m.catalog.Posts) == 0:
+		out := m.paragraph(s.Text, "There are no posts here.")
+		return append(out, m.paragraph(s.Faint, "A post is a Markdown file: put one into the folder, or name another folder.")...)
+	}
+	hints := key(keys.Clear.Help().Key) + s.Hint.Render(" shows all "+posts(len(m.catalog.Posts)))
+	if m.box == nil {
+		hints += "   " + key(keys.Filter.Help().Key) + s.Hint.Render(" changes the filter   ") +
+			key(keys.Tags.Help().Key) + s.Hint.Render(" chooses tags")
+	}
+	return append(m.paragraph(s.Text, "No post matches."), "", m.indent(hints))
+}
+
+func (m *Model) indent(line string) string { return strings.Repeat(" ", m.place.Margin) + line }
+
+// paragraph wraps a sentence to the rows of the list.
+func (m *Model) paragraph(style lipgloss.Style, sentence string) []string {
+	var out []string
+	for _, r := range text.Wrap(sentence, m.textWidth()) {
+		out = append(out, m.indent(style.Render(sentence[r.Start:r.End])))
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+	"github.com/blogtui/blogtui/internal/tui/statusbar"
+)
+
+// View implements tea.Model.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.content())
+	v.AltScreen = true
+	v.WindowTitle = text.CleanLine(m.title())
+	return v
+}
+
+// title names what is on the screen.
+func (m *Model) title() string {
+	if p := m.reader.Post(); m.screen == readerScreen && p != nil {
+		return p.Title + " — " + m.list.Title()
+	}
+	return m.list.Title()
+}
+
+// content draws the screen: exactly as many lines as the terminal has, none wider.
+func (m *Model) content() string {
+	if m.width < 1 || m.height < 1 {
+		return ""
+	}
+	if layout.TooSmall(m.width, m.height) {
+		return m.tooSmall()
+	}
+	screen := m.list.View()
+	if m.screen == readerScreen {
+		screen = m.reader.View()
+	}
+	screen += "\n" + m.footer()
+	if m.panel != nil {
+		screen = m.panel.Over(screen)
+	}
+	return screen
+}
+
+// footer draws the last line: a note if there is one, else what the screen says of itself.
+func (m *Model) footer() string {
+	left, hints := m.list.Footer(m.width)
+	if m.screen == readerScreen {
+		left, hints = m.reader.Status(), []key.Binding{m.keys.Global.Help, m.keys.Reader.Back}
+	}
+	if m.note != nil {
+		left = statusbar.Note(m.styles, *m.note)
+	}
+	return statusbar.View(m.styles, m.width, left, hints)
+}
+
+// tooSmall says so on as much room as there is.
+func (m *Model) tooSmall() string {
+	lines := make([]string, m.height)
+	for i, r := range text.Wrap("too small", m.width) {
+		if i < m.height {
+			lines[i] = text.Truncate("too small"[r.Start:r.End], m.width)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
