@@ -23,6 +23,7 @@ type geometry struct {
 // The rows that a screen must have before the head gets its second line and its space.
 const (
 	roomyHeight = 12
+	roomyWidth  = 60 // from here the margins are as wide as the list's
 	leastHeight = 4
 )
 
@@ -34,9 +35,12 @@ func (m *Model) geometry() geometry {
 	case m.height < roomyHeight:
 		g.head = 1
 	}
-	margin := 1
-	if m.width < leastMeasure {
+	margin := 2
+	switch {
+	case m.width < leastMeasure:
 		margin = 0
+	case m.width < roomyWidth:
+		margin = 1
 	}
 	g.measure = max(m.width-2*margin, 1)
 	if !m.full {
@@ -113,7 +117,11 @@ type part struct {
 func (m *Model) meta(width int) string {
 	p, s := m.post, m.styles
 	parts := []part{{p.Category, s.Category}, {fmt.Sprintf("%d min read", p.Minutes()), s.Meta}}
-	if p.Series != "" && p.Part > 0 && m.parts > 0 {
+	switch {
+	case p.Series == "" || p.Part == 0:
+	case m.parts < p.Part: // the others are yet to be written
+		parts = append(parts, part{fmt.Sprintf("Part %d", p.Part), s.Meta})
+	default:
 		parts = append(parts, part{fmt.Sprintf("Part %d of %d", p.Part, m.parts), s.Meta})
 	}
 	if !p.Date.IsZero() {
