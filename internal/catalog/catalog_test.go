@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -342,7 +343,7 @@ requires: [fastapi-auth-02-password-authentication]
 
 func BenchmarkLoad(b *testing.B) {
 	for _, n := range []int{62, 10_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			fsys := synthetic(n)
 			b.ReportAllocs()
 			for b.Loop() {

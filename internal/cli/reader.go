@@ -2,9 +2,7 @@ package cli
 
 import (
 	"context"
-	"os"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/catalog"
@@ -44,7 +42,7 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 		}
 	}
 	return tui.Run(cmd.Context(), tui.Options{Load: load, Name: t.name, Theme: a.theme, Start: start},
-		tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout), tea.WithEnvironment(a.Env))
+		tui.Terminal{In: a.In, Out: a.Out, Environment: a.Env})
 }
 
 // loading begins to read the blog at once, beside the start of the screens, and returns a function that

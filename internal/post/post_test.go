@@ -338,6 +338,19 @@ func TestHostileFrontMatterIsReadInBoundedTime(t *testing.T) {
 	}
 }
 
+// A catalogue reads many files into one buffer.
+func TestAPostKeepsNothingOfItsSource(t *testing.T) {
+	for _, whole := range []string{yamlPost, tomlPost, jsonPost, "# A heading\n\ntext", "---\ntitel: 1\ntags: {\n---\n"} {
+		source := []byte(whole)
+		p, _ := post.Parse("a.md", source)
+		before := fmt.Sprintf("%+v", *p)
+		clear(source)
+		if after := fmt.Sprintf("%+v", *p); after != before {
+			t.Errorf("\nbefore %s\n after %s", before, after)
+		}
+	}
+}
+
 func TestMinutesAreRoundedUp(t *testing.T) {
 	for words, want := range map[int]int{0: 1, 1: 1, 200: 1, 201: 2, 1600: 8, 1601: 9, 1800: 9, 1801: 10} {
 		if p, _ := post.Parse("a.md", []byte(strings.Repeat("word ", words))); p.Minutes() != want {

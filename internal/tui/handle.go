@@ -9,6 +9,7 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/layout"
 	"github.com/blogtui/blogtui/internal/tui/message"
@@ -113,8 +114,10 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 // unlisted says what is wrong beside the posts of the list: files that could not be read at all.
 func unlisted(c *catalog.Catalog) string {
 	listed := make(map[string]bool)
-	for _, p := range c.Posts {
-		listed[p.Path] = true
+	for _, posts := range [][]*post.Post{c.Posts, c.Drafts} {
+		for _, p := range posts {
+			listed[p.Path] = true
+		}
 	}
 	first, more := "", 0
 	for _, problem := range c.Problems {

@@ -52,6 +52,9 @@ func (m *Model) footer() string {
 	if m.screen == readerScreen {
 		left, hints = m.reader.Status(), []key.Binding{m.keys.Global.Help, m.keys.Reader.Back}
 	}
+	if m.panel != nil {
+		hints = nil // the keys are the panel's now, which shows its own
+	}
 	if m.note != nil {
 		left = statusbar.Note(m.styles, *m.note)
 	}

@@ -70,7 +70,8 @@ func TestWhatIsWrongIsMarkedWhereItStands(t *testing.T) {
 	if plain := ansi.Strip(out); plain != "python minutes:x " {
 		t.Errorf("the text is drawn as %q", plain)
 	}
-	if marked := ansi.Strip(out[strings.Index(out, "\x1b[4"):]); !strings.HasPrefix(marked, "minutes:x") {
+	_, marked, _ := strings.Cut(out, "\x1b[4")
+	if marked = ansi.Strip("\x1b[4" + marked); !strings.HasPrefix(marked, "minutes:x") {
 		t.Errorf("marked is %q in %q", marked, out)
 	}
 }

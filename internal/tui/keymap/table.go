@@ -29,7 +29,7 @@ func (k *Keymap) table() []section {
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
 		}},
 		InList: {title: "List", rows: append(
-			k.List.Move.table("list", "post"),
+			k.List.table("list", "post"),
 			bind(&k.List.Open, "list.open", "open", "open the post", "enter", "l", "right"),
 			bind(&k.List.Filter, "list.filter", "filter", "filter titles, words and more as you type", "/"),
 			bind(&k.List.Tags, "list.tags", "tags", "choose tags", "t"),
@@ -47,7 +47,7 @@ func (k *Keymap) table() []section {
 			bind(&k.Box.Up, "box.up", "up", "previous post", "up", "ctrl+p"),
 		}},
 		InReader: {title: "Reader", rows: append(
-			k.Reader.Move.table("reader", "line", "space", "f", "b", "d", "u"),
+			k.Reader.table("reader", "line", "space", "f", "b", "d", "u"),
 			bind(&k.Reader.NextHeading, "reader.next-heading", "heading", "next heading", "]"),
 			bind(&k.Reader.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
 			bind(&k.Reader.NextCode, "reader.next-code", "code", "next code block", "}"),

@@ -61,26 +61,29 @@ type Options struct {
 type Model struct {
 	o      Options
 	box    *input.Model
-	shown  []int // of o.Rows, those that the box admits
+	shown  []int // of o.Rows, those that the box admits, and blank between sections
 	chosen int   // of shown
 	top    int   // of shown, the first row in view
 	rect   layout.Rect
 }
 
+// blank stands in Model.shown for an empty row.
+const blank = -1
+
 // New opens a panel with the first row chosen, or the one that is current.
 func New(o Options) *Model {
 	m := &Model{o: o, box: input.New()}
 	m.narrow()
-	for i, row := range m.shown {
-		if o.Rows[row].State == Current {
+	for i := range m.shown {
+		if m.at(i).State == Current {
 			m.chosen = i
 		}
 	}
 	return m
 }
 
-// SetScreen places the panel on a screen of that size. Its height is that of all rows, so that it stays
-// where it is while it narrows.
+// SetScreen places the panel on a screen of that size, with room for all rows, so that it stays where it
+// is while it narrows.
 func (m *Model) SetScreen(width, height int) {
 	rows := len(m.o.Rows)
 	if m.o.Height > 0 {
@@ -98,8 +101,8 @@ func (m *Model) SetRows(rows []Row) {
 	row, _ := m.Chosen()
 	m.o.Rows = rows
 	m.narrow()
-	for i, r := range m.shown {
-		if rows[r].Key == row.Key {
+	for i := range m.shown {
+		if key := m.at(i).Key; key != "" && key == row.Key {
 			m.chosen = i
 		}
 	}
@@ -111,7 +114,15 @@ func (m *Model) Chosen() (Row, bool) {
 	if len(m.shown) == 0 {
 		return Row{}, false
 	}
-	return m.o.Rows[m.shown[m.chosen]], true
+	return m.at(m.chosen), true
+}
+
+// at returns the i-th of the rows that are shown.
+func (m *Model) at(i int) Row {
+	if m.shown[i] == blank {
+		return Row{}
+	}
+	return m.o.Rows[m.shown[i]]
 }
 
 // Update handles a key or a paste.
@@ -167,6 +178,9 @@ func (m *Model) narrow() {
 			continue
 		}
 		if heading >= 0 {
+			if len(m.shown) > 0 {
+				m.shown = append(m.shown, blank)
+			}
 			m.shown = append(m.shown, heading)
 			heading = -1
 		}
@@ -195,24 +209,26 @@ func (m *Model) move(rows int) {
 	m.follow()
 }
 
-// skipHeading chooses the next row in a direction if a heading is chosen, or else the one after it: every
-// heading has a row below it.
+// skipHeading chooses the next row in a direction if a heading is chosen, or the first after it if there
+// is none: every heading has a row below it.
 func (m *Model) skipHeading(direction int) {
-	if len(m.shown) == 0 || m.o.Rows[m.shown[m.chosen]].Key != "" {
-		return
+	step := 1
+	if direction < 0 {
+		step = -1
 	}
-	if direction < 0 && m.chosen > 0 {
-		m.chosen--
-		return
+	for len(m.shown) > 0 && m.at(m.chosen).Key == "" {
+		if m.chosen+step < 0 {
+			step = 1
+		}
+		m.chosen += step
 	}
-	m.chosen++
 }
 
 // follow scrolls as little as possible so that the chosen row is in view, with the heading above it.
 func (m *Model) follow() {
 	rows := m.rows()
 	first := m.chosen
-	if first > 0 && m.o.Rows[m.shown[first-1]].Key == "" && rows > 1 {
+	if first > 0 && m.at(first-1).Key == "" && rows > 1 {
 		first--
 	}
 	m.top = min(m.top, first)

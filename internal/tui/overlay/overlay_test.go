@@ -174,7 +174,10 @@ func TestWhatIsBesideThePanelStays(t *testing.T) {
 	row := strings.Repeat("0123456789", 8)
 	screen := strings.TrimSuffix(strings.Repeat(row+"\n", 24), "\n")
 	for i, l := range strings.Split(ansi.Strip(m.Over(screen)), "\n") {
-		if !strings.HasPrefix(l, row[:m.rect.X]) || !strings.HasSuffix(l, row[m.rect.X+m.rect.W:]) || ansi.StringWidth(l) != 80 {
+		if i < m.rect.Y || i >= m.rect.Y+len(m.lines()) {
+			continue
+		}
+		if !strings.HasPrefix(l, row[:m.rect.X-1]+" ") || !strings.HasSuffix(l, " "+row[m.rect.X+m.rect.W+1:]) || ansi.StringWidth(l) != 80 {
 			t.Errorf("line %d is %q", i, l)
 		}
 	}

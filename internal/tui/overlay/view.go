@@ -18,8 +18,8 @@ const (
 // rows is how many rows of the list are in view.
 func (m *Model) rows() int { return max(m.rect.H-chrome, 1) }
 
-// Over draws the panel over a screen. Each line of the screen is cut in cells, so that what is beside the
-// panel stays as it was.
+// Over draws the panel over a screen, with a cell of space at each side. The lines of the screen are cut
+// in cells, so that what is beside the panel stays as it was.
 func (m *Model) Over(screen string) string {
 	r := m.rect
 	if r.Empty() {
@@ -31,8 +31,10 @@ func (m *Model) Over(screen string) string {
 		if y >= len(lines) {
 			break
 		}
-		left, right := split(lines[y], r.X, r.X+r.W)
-		lines[y] = left + panel + right
+		space := min(r.X, 1)
+		left, right := split(lines[y], r.X-space, r.X+r.W+space)
+		gap := strings.Repeat(" ", space)
+		lines[y] = left + gap + panel + gap + right
 	}
 	return strings.Join(lines, "\n")
 }
@@ -53,7 +55,7 @@ func split(line string, from, to int) (left, right string) {
 	return left, right
 }
 
-// lines draws the panel: exactly the lines of its rectangle, each exactly as wide.
+// lines draws the panel: as many lines of its rectangle as the rows need, each exactly as wide.
 func (m *Model) lines() []string {
 	s, inner := m.o.Styles, max(m.rect.W-sides, 0)
 	framed := func(content string) string {
@@ -62,17 +64,14 @@ func (m *Model) lines() []string {
 		return ansi.Truncate(line, m.rect.W, "")
 	}
 	out := []string{m.upper(), framed(s.Prompt.Render("›") + " " + m.box.View(s, inner-mark, text.Range{}))}
-	for i := range m.rows() {
-		content := ""
-		switch at := m.top + i; {
-		case at < len(m.shown):
-			content = m.row(m.o.Rows[m.shown[at]], at == m.chosen, inner)
-		case i == 0:
-			content = s.Faint.Render(text.Truncate("nothing matches", inner))
-		}
-		out = append(out, framed(content))
+	for i := m.top; i < min(m.top+m.rows(), len(m.shown)); i++ {
+		out = append(out, framed(m.row(m.at(i), i == m.chosen, inner)))
 	}
-	return append(out, m.lower())[:m.rect.H]
+	if len(m.shown) == 0 {
+		out = append(out, framed(s.Faint.Render(text.Truncate("nothing matches", inner))))
+	}
+	out = append(out, m.lower())
+	return out[:min(len(out), m.rect.H)]
 }
 
 // upper is the border with the title and, once the list is narrowed, how many rows are left.
@@ -83,8 +82,8 @@ func (m *Model) upper() string {
 		return m.border("╭", "╮", s.Title.Render(title), "")
 	}
 	left, all := 0, 0
-	for _, i := range m.shown {
-		left += rowsIn(m.o.Rows[i])
+	for i := range m.shown {
+		left += rowsIn(m.at(i))
 	}
 	for _, r := range m.o.Rows {
 		all += rowsIn(r)

@@ -45,19 +45,14 @@ func (m *Model) header() []string {
 
 // barTags returns the tags that have a number on the bar: the most used ones that fit.
 func (m *Model) barTags() []catalog.Count {
-	if m.catalog == nil {
-		return nil
-	}
-	tags := m.catalog.Tags()
-	tags = tags[:min(len(tags), len(m.keys.List.ToggleTag.Keys()))]
-	used := 0
-	for i, tag := range tags {
-		used += tagGap + text.Width(tagLabel(m.keys.List.ToggleTag.Keys()[i], tag))
+	keys, used := m.keys.List.ToggleTag.Keys(), 0
+	for i, tag := range m.tags {
+		used += tagGap + text.Width(tagLabel(keys[i], tag))
 		if used-tagGap > m.place.Bar.W {
-			return tags[:i]
+			return m.tags[:i]
 		}
 	}
-	return tags
+	return m.tags
 }
 
 // tagGap is the cells between two tags of the bar.

@@ -81,7 +81,8 @@ func (m *Model) drawHeading(h heading, l headingLine, title lipgloss.Style) stri
 	var b strings.Builder
 	matched := h.matched
 	for at := l.start; at < l.end; {
-		end, style := l.end, title
+		var end int
+		var style lipgloss.Style
 		switch {
 		case at < h.category:
 			end, style = h.category, s.Warning

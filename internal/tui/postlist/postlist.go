@@ -49,6 +49,7 @@ type Model struct {
 	err     error            // why there is none
 	parts   map[string]int   // of each series, by its name in lower case
 	columns columns          // that lines are aligned to
+	tags    []catalog.Count  // the most used, one for each key of the bar
 
 	filter  filter.Filter
 	sort    filter.Sort
@@ -98,6 +99,8 @@ func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
 		}
 	}
 	m.columns = measure(c)
+	m.tags = c.Tags()
+	m.tags = m.tags[:min(len(m.tags), len(m.keys.List.ToggleTag.Keys()))]
 	return m.arrange()
 }
 

@@ -101,18 +101,14 @@ func (m *Model) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *Model) close() { m.box, m.wrong = nil, nil }
 
-// edit lets a key or a paste edit the query. The list follows as long as the query can be understood.
-// With other words other posts are the best, so the first of them is chosen.
+// edit lets a key or a paste edit the query, and the list follows. With other words other posts are the
+// best, so the first of them is chosen.
 func (m *Model) edit(msg tea.Msg) tea.Cmd {
 	if !m.box.Update(msg) {
 		return nil
 	}
-	f, err := filter.Parse(m.box.Value())
-	m.wrong = nil
-	if err != nil {
-		if !errors.As(err, &m.wrong) {
-			m.wrong = &filter.SyntaxError{Message: err.Error()}
-		}
+	f, ok := m.understand(m.box.Value())
+	if !ok {
 		return nil
 	}
 	ranked := f.Words() != m.filter.Words() && f.Words() != ""
@@ -122,6 +118,18 @@ func (m *Model) edit(msg tea.Msg) tea.Cmd {
 		return m.look()
 	}
 	return cmd
+}
+
+// understand reads a query and remembers what is wrong with it. A part that is wrong counts for nothing:
+// the list stays as the rest of the query has it.
+func (m *Model) understand(query string) (filter.Filter, bool) {
+	m.wrong = nil
+	f, err := filter.Parse(query)
+	if errors.As(err, &m.wrong) {
+		end := m.wrong.Offset + m.wrong.Length
+		f, err = filter.Parse(query[:m.wrong.Offset] + query[end:])
+	}
+	return f, err == nil
 }
 
 // toggleTag includes the n-th tag of the bar, or wants nothing of it if it had a state.

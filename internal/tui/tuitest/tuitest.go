@@ -25,6 +25,11 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // than any timer of a screen, and many frames.
 const idle = 500 * time.Millisecond
 
+// RunOut lets an hour of the bubble's time pass, at its end, so that timers that no one waits for run out:
+// those of commands, and the clock of the regular expressions that colour code. That clock is one for the
+// whole process, so tests beside stories must not colour code outside of a bubble.
+func RunOut() { time.Sleep(time.Hour) }
+
 // Driver is a running program and its screen.
 type Driver struct {
 	t       testing.TB
@@ -59,6 +64,7 @@ func Start(t testing.TB, model tea.Model, width, height int) *Driver {
 	t.Cleanup(func() {
 		d.program.Quit()
 		<-d.done
+		RunOut()
 	})
 	d.Wait()
 	return d

@@ -1,0 +1,120 @@
+package tui_test
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
+)
+
+func TestTagsToggleWithOneKey(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("2")
+		d.See("3 of 12 posts   #backend", "Esc clear")
+		d.NotSee("Anatomy of a Harness")
+		d.Press("1")
+		d.See("2 of 12 posts   #backend   #python")
+		d.Press("2", "1")
+		d.See("1 of 12", "Anatomy of a Harness")
+		d.Press("9")
+		d.See("1 of 12")
+	})
+}
+
+func TestTheFilterBoxFollowsEachKey(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("jw")
+		d.See("/ jw", "1 of 12 posts", "JWT Tokens", "Enter keep")
+		d.Golden("box")
+		d.Press("enter")
+		d.See("1 of 12 posts   “jw”")
+		d.Press("/")
+		d.See("/ jw")
+		d.Press("esc")
+		d.See("1 of 12", "Anatomy of a Harness")
+	})
+}
+
+func TestLettersAreTextInTheBox(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("q?tcv")
+		d.See("/ q?tcv", "No post matches.", "Esc shows all 12 posts")
+		d.Press("backspace", "backspace", "backspace", "backspace", "backspace")
+		d.See("12 posts")
+	})
+}
+
+func TestTheBestMatchIsChosenWhileTyping(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("G", "/")
+		d.Type("passwords")
+		d.Press("enter", "enter")
+		d.See("The first words about FastAPI Auth: Passwords.")
+	})
+}
+
+func TestAQueryThatIsWrongKeepsTheList(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("tag:jwt")
+		d.See("1 of 12 posts", "JWT Tokens")
+		d.Type(" minutes:x")
+		d.See("/ tag:jwt minutes:x", "minutes:<10", "JWT Tokens")
+		d.Golden("wrong")
+		d.Press("enter")
+		d.See("1 of 12 posts   #jwt", "JWT Tokens")
+	})
+}
+
+func TestTheChosenPostStaysChosenAcrossFilters(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("j", "j", "j")
+		d.See("▌ Tutorial · FastAPI Auth: JWT")
+		d.Press("1")
+		d.See("▌ Tutorial · FastAPI Auth: JWT")
+		d.Press("1", "2")
+		d.See("▌ Tutorial · Clean Code Python: Project")
+		d.Press("esc")
+		d.See("▌ Tutorial · FastAPI Auth: JWT", "4 of 12")
+	})
+}
+
+func TestThePreviewShowsTheChosenPost(t *testing.T) {
+	story(t, 160, 40, func(d *tuitest.Driver) {
+		d.See("│ Anatomy of a Harness", "The first words about Anatomy of a Harness.", "print(")
+		d.Golden("wide")
+		d.Press("j")
+		d.See("The first words about FastAPI Auth: The Mental Model.")
+		d.Resize(120, 40)
+		d.NotSee("The first words")
+		d.Resize(150, 40)
+		d.See("The first words about FastAPI Auth: The Mental Model.")
+	})
+}
+
+func TestTheEmptyListSaysWhatToPress(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("zzzz")
+		d.Press("enter")
+		d.See("No post matches.", "Esc shows all 12 posts   / changes the filter   t chooses tags", "0 of 12 posts")
+		d.Golden("empty")
+		d.Press("enter", "j", "G", "pgdown", "esc")
+		d.See("1 of 12")
+	})
+}
+
+func TestPastingIntoTheBoxes(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Send(tea.PasteMsg{Content: "q"})
+		d.Press("/")
+		d.Send(tea.PasteMsg{Content: "tag:jwt\n"})
+		d.See("/ tag:jwt", "1 of 12 posts")
+		d.Press("esc", "t")
+		d.Send(tea.PasteMsg{Content: "back\x1b"})
+		d.See("› back␛", "nothing matches")
+	})
+}

@@ -1,0 +1,117 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/tui"
+	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
+)
+
+func story(t *testing.T, width, height int, tell func(d *tuitest.Driver)) {
+	t.Helper()
+	tuitest.Story(t, width, height, program(started()), tell)
+}
+
+func TestTheListShowsTheBlog(t *testing.T) {
+	story(t, 100, 40, func(d *tuitest.Driver) {
+		d.See("Blog", "12 posts on engineering, architecture, and technical craft.")
+		d.See("1 python 6", "Architecture · Anatomy of a Harness", "3 min read · #ai #tools · 5 Apr 2026", "FastAPI Auth 3 of 3", "1 of 12")
+		if d.Title() != "Blog" {
+			t.Errorf("the window is called %q", d.Title())
+		}
+		d.Golden("list")
+	})
+}
+
+func TestReadingAPostAndComingBackToItsRow(t *testing.T) {
+	story(t, 80, 24, func(d *tuitest.Driver) {
+		d.Press("j", "j", "enter")
+		d.See("FastAPI Auth: Passwords", "The first words about FastAPI Auth: Passwords.")
+		if d.Title() != "FastAPI Auth: Passwords — Blog" {
+			t.Errorf("the window is called %q", d.Title())
+		}
+		d.Press("space")
+		d.NotSee("The first words")
+		d.Press("q")
+		d.See("3 of 12", "▌ Tutorial · FastAPI Auth: Passwords")
+	})
+}
+
+func TestNextAndPreviousPart(t *testing.T) {
+	story(t, 80, 24, func(d *tuitest.Driver) {
+		d.Press("j", "enter", "J")
+		d.See("The first words about FastAPI Auth: Passwords.")
+		d.Press("J", "K", "K")
+		d.See("The first words about FastAPI Auth: The Mental Model.")
+		d.Press("J", "q")
+		d.See("▌ Tutorial · FastAPI Auth: Passwords")
+	})
+}
+
+func TestWhereThereIsNoOtherPostANoteSaysSo(t *testing.T) {
+	story(t, 80, 24, func(d *tuitest.Driver) {
+		d.Press("enter", "K")
+		d.See("there is no other post that way")
+		d.Press("j")
+		d.NotSee("there is no other post that way")
+	})
+}
+
+func TestLinesInsteadOfCards(t *testing.T) {
+	story(t, 120, 20, func(d *tuitest.Driver) {
+		d.Press("j", "v")
+		d.See("Tutorial      FastAPI Auth: The Mental Model", "18 Mar 2026")
+		d.NotSee("Three questions keep them apart")
+		d.Golden("lines")
+		d.Press("v")
+		d.See("▌ Tutorial · FastAPI Auth: The Mental Model")
+	})
+}
+
+func TestPostsWithProblemsSayWhatIsWrong(t *testing.T) {
+	story(t, 120, 60, func(d *tuitest.Driver) {
+		d.See("! A post with broken front matter", "  Plain notes")
+		d.Press("/")
+		d.Type("broken")
+		d.Press("enter")
+		d.See("! broken.md:2: ")
+	})
+}
+
+func TestNothingOfAPostCanMoveTheCursorOrTheTitle(t *testing.T) {
+	story(t, 120, 60, func(d *tuitest.Driver) {
+		d.See("Red ␛[31m alert")
+		d.Press("G", "k", "k", "enter")
+		if strings.ContainsAny(d.Title(), "\x1b\x07\u202e") {
+			t.Errorf("the title is %q", d.Title())
+		}
+	})
+}
+
+// Of two posts that are asked for in haste, the one asked for last is shown, whichever is read first; and
+// after going back none is.
+func TestLateAnswersAreDropped(t *testing.T) {
+	m := tui.New(started())
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Update(m.Init()())
+	ask := func(slug string) tea.Msg {
+		_, cmd := m.Update(message.Open{Slug: slug})
+		return cmd()
+	}
+	first, last := ask("auth-1"), ask("auth-2")
+	m.Update(last)
+	m.Update(first)
+	if title := m.View().WindowTitle; title != "FastAPI Auth: Passwords — Blog" {
+		t.Errorf("the screen shows %q", title)
+	}
+	late := ask("auth-3")
+	m.Update(message.Back{})
+	m.Update(late)
+	if title := m.View().WindowTitle; title != "Blog" {
+		t.Errorf("after going back the screen shows %q", title)
+	}
+}
