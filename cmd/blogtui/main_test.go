@@ -1,4 +1,4 @@
-//go:build linux || darwin
+//go:build linux
 
 package main
 
@@ -8,15 +8,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/termios"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 // terminal runs the built program in a pseudo-terminal whose other end is an emulator: it answers what
@@ -24,8 +24,10 @@ import (
 type terminal struct {
 	t    *testing.T
 	cmd  *exec.Cmd
-	file *os.File
+	file *os.File // the end of the pseudo-terminal that a person would hold
+	tty  *os.File // the program's end
 	done chan error
+	read chan struct{} // closed when all that the program wrote has been read
 
 	mu      sync.Mutex
 	screen  *vt.Emulator
@@ -35,26 +37,37 @@ type terminal struct {
 
 func start(t *testing.T, binary string, width, height int, args ...string) *terminal {
 	t.Helper()
-	term := &terminal{t: t, screen: vt.NewEmulator(width, height), changed: make(chan struct{}, 1), done: make(chan error, 1)}
-	term.cmd = exec.Command(binary, args...)
-	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+t.TempDir())
-	f, err := pty.StartWithSize(term.cmd, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
+	file, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	term.file = f
-	go func() { _, _ = io.Copy(f, term.screen) }() // the emulator's answers
-	go term.read()
+	term := &terminal{
+		t: t, file: file, tty: tty, screen: vt.NewEmulator(width, height), changed: make(chan struct{}, 1),
+		done: make(chan error, 1), read: make(chan struct{}),
+	}
+	if err := pty.Setsize(file, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
+		t.Fatal(err)
+	}
+	term.cmd = exec.Command(binary, args...)
+	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+t.TempDir())
+	term.cmd.Stdin, term.cmd.Stdout, term.cmd.Stderr = tty, tty, tty
+	term.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := term.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { _, _ = io.Copy(file, term.screen) }() // the emulator's answers
+	go term.receive()
 	go func() { term.done <- term.cmd.Wait() }()
 	t.Cleanup(func() {
 		_ = term.cmd.Process.Kill()
-		_ = f.Close()
-		_ = term.screen.Close()
+		_ = tty.Close()
+		_ = file.Close()
 	})
 	return term
 }
 
-func (term *terminal) read() {
+func (term *terminal) receive() {
+	defer close(term.read)
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := term.file.Read(buf)
@@ -109,14 +122,33 @@ func build(t *testing.T) string {
 	return binary
 }
 
+// ended waits for the end of the program and returns how it ended and all that it wrote.
+func (term *terminal) ended() (raw string, err error) {
+	term.t.Helper()
+	select {
+	case err = <-term.done:
+	case <-time.After(20 * time.Second):
+		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
+	}
+	_ = term.tty.Close()
+	<-term.read
+	return term.raw.String(), err
+}
+
+func (term *terminal) modes() unix.Termios {
+	term.t.Helper()
+	modes, err := unix.IoctlGetTermios(int(term.tty.Fd()), unix.TCGETS)
+	if err != nil {
+		term.t.Fatal(err)
+	}
+	return *modes
+}
+
 // The first thing a person does: start, filter by tag, open, scroll, come back, quit.
 func TestStoryInARealTerminal(t *testing.T) {
 	term := start(t, build(t), 100, 30)
-	before, err := termios.GetTermios(int(term.file.Fd()))
-	if err != nil {
-		t.Fatal(err)
-	}
 	term.see("engineering, architecture, and technical craft.")
+	raw := term.modes()
 	term.press("t")
 	term.press("jwt")
 	term.see("jwt")
@@ -130,35 +162,40 @@ func TestStoryInARealTerminal(t *testing.T) {
 	term.press("q")
 	term.see("1 of ")
 	term.press("q")
-	select {
-	case err := <-term.done:
-		if err != nil {
-			t.Errorf("the program ended with %v", err)
-		}
-	case <-time.After(20 * time.Second):
-		t.Fatalf("q did not quit; the screen is:\n%s", term.text())
+	written, err := term.leave(raw)
+	if err != nil {
+		t.Errorf("the program ended with %v", err)
 	}
-	after, err := termios.GetTermios(int(term.file.Fd()))
-	if err == nil && !reflect.DeepEqual(before.Lflag, after.Lflag) && after.Lflag == 0 {
-		t.Errorf("the terminal is still raw: %+v", after)
-	}
-	term.mu.Lock()
-	raw := term.raw.String()
-	term.mu.Unlock()
 	for name, sequence := range map[string]string{"alternate screen": "\x1b[?1049l", "cursor": "\x1b[?25h", "bracketed paste": "\x1b[?2004l"} {
-		if !strings.Contains(raw, sequence) {
+		if !strings.Contains(written, sequence) {
 			t.Errorf("the %s was not given back", name)
 		}
 	}
 }
 
+// leave waits for the end and checks that the terminal echoes and edits lines again, as it did not while
+// the program ran.
+func (term *terminal) leave(running unix.Termios) (string, error) {
+	term.t.Helper()
+	select {
+	case err := <-term.done:
+		term.done <- err
+	case <-time.After(20 * time.Second):
+		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
+	}
+	const lineMode = unix.ECHO | unix.ICANON | unix.ISIG
+	if after := term.modes(); after.Lflag&lineMode != lineMode || running.Lflag&lineMode == lineMode {
+		term.t.Errorf("the terminal's modes are %#x, and were %#x while the program ran", after.Lflag, running.Lflag)
+	}
+	return term.ended()
+}
+
 func TestQuitsFromAnywhereWithCtrlC(t *testing.T) {
 	term := start(t, build(t), 80, 24, "fastapi-auth-03-jwt-tokens")
 	term.see("JWT Tokens")
+	running := term.modes()
 	term.press("\x03")
-	select {
-	case <-term.done:
-	case <-time.After(20 * time.Second):
-		t.Fatalf("Ctrl-c did not quit; the screen is:\n%s", term.text())
+	if _, err := term.leave(running); err != nil {
+		t.Errorf("the program ended with %v", err)
 	}
 }

@@ -27,11 +27,19 @@ const (
 	italic = "3"
 )
 
-// sgr returns the escape sequence for a foreground "#rrggbb" (none if empty) and attributes.
-func sgr(hex string, attributes ...string) string {
+// sgr returns the escape sequence for a foreground (none if empty) and attributes.
+func sgr(ink string, attributes ...string) string {
 	params := attributes
-	if rgb, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 24); err == nil && len(hex) == 7 {
-		params = append(params, fmt.Sprintf("38;2;%d;%d;%d", rgb>>16, rgb>>8&0xff, rgb&0xff))
+	if hex, ok := strings.CutPrefix(ink, "#"); ok {
+		if rgb, err := strconv.ParseUint(hex, 16, 24); err == nil {
+			params = append(params, fmt.Sprintf("38;2;%d;%d;%d", rgb>>16, rgb>>8&0xff, rgb&0xff))
+		}
+	} else if n, err := strconv.Atoi(ink); err == nil {
+		base := 30
+		if n >= 8 {
+			base = 90 - 8
+		}
+		params = append(params, strconv.Itoa(base+n))
 	}
 	if len(params) == 0 {
 		return ""

@@ -61,6 +61,10 @@ func (t Theme) Styles() *Styles {
 	p := t.Palette
 	fg := func(hex string) lipgloss.Style { return lipgloss.NewStyle().Foreground(colour(hex)) }
 	strong := fg(p.Strong).Bold(true)
+	selected := strong.Background(colour(p.Select))
+	if p.Select == "" {
+		selected = strong.Reverse(true)
+	}
 	return &Styles{
 		Name: t.Name, Dark: t.Dark,
 		Text:        fg(p.Text),
@@ -84,7 +88,7 @@ func (t Theme) Styles() *Styles {
 		Good:        fg(p.Good),
 		Warning:     fg(p.Warn),
 		Error:       fg(p.Bad),
-		Selected:    fg(p.Strong).Background(colour(p.Select)).Bold(true),
+		Selected:    selected,
 		Prompt:      fg(p.Accent).Bold(true),
 		Markdown:    markdown(p),
 		Markup:      markup(p),

@@ -7,8 +7,9 @@ package theme
 
 import "slices"
 
-// Palette names colours by what they are for. Each is "#rrggbb", or empty for the terminal's own
-// foreground or no background. The program's colour profile reduces them for lesser terminals.
+// Palette names colours by what they are for. Each is "#rrggbb", the number of one of the terminal's own
+// sixteen colours, or empty for its own foreground or no background. The program's colour profile reduces
+// "#rrggbb" to the 256 colours of lesser terminals.
 type Palette struct {
 	Text    string // running text; empty in themes that follow the terminal
 	Strong  string // titles
@@ -72,8 +73,28 @@ func Named(name string) (Theme, bool) {
 	return all[i], true
 }
 
-// For returns the theme that fits the terminal's background.
-func For(dark bool) Theme {
+// Basic is the theme for terminals of sixteen colours. Greys and tints would come out there as whichever
+// colour is nearest, dark blue on black among them, so text keeps the terminal's own foreground and the
+// few colours are those that every palette of sixteen keeps legible.
+func Basic(dark bool) Theme {
+	t := Theme{Name: "basic", Dark: dark, Palette: Palette{
+		Line: "8", Accent: "6", Kind: "5", Tag: "2", Link: "6", Code: "3",
+		Good: "2", Warn: "3", Bad: "1", Match: "3", OnMatch: "0",
+		Keyword: "5", String: "2", Number: "3", Function: "6", Type: "6", Constant: "3", Decorator: "3",
+	}}
+	if !dark {
+		p := &t.Palette
+		p.Accent, p.Link, p.Function, p.Tag, p.Good, p.String = "4", "4", "4", "4", "4", "4"
+		p.Code, p.Warn, p.Number, p.Constant, p.Decorator = "1", "1", "1", "1", "1"
+	}
+	return t
+}
+
+// For returns the theme that fits the terminal's background and how many colours it has.
+func For(dark, sixteen bool) Theme {
+	if sixteen {
+		return Basic(dark)
+	}
 	if dark {
 		return Dark()
 	}

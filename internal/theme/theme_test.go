@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/alecthomas/chroma/v2"
@@ -80,5 +81,24 @@ func TestCodeFallsBackToTheWiderKind(t *testing.T) {
 	}
 	if c.SGR(chroma.TextWhitespace) != "" {
 		t.Error("white space has a colour")
+	}
+}
+
+// A terminal of sixteen colours must get its own ones: a tint would be reduced to whichever is nearest.
+func TestBasicThemeUsesOnlyTheSixteen(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		p := reflect.ValueOf(For(dark, true).Palette)
+		for i := range p.NumField() {
+			if c := p.Field(i).String(); strings.HasPrefix(c, "#") {
+				t.Errorf("dark %v: %s is %s", dark, p.Type().Field(i).Name, c)
+			}
+		}
+		s := For(dark, true).Styles()
+		if got := s.Code.SGR(chroma.Keyword); got != "\x1b[35m" {
+			t.Errorf("keywords are %q", got)
+		}
+		if got := s.Markup.Rule; got != "\x1b[90m" {
+			t.Errorf("rules are %q", got)
+		}
 	}
 }

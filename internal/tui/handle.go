@@ -82,12 +82,13 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
 }
 
-// followTerminal wears the theme that fits the terminal's background, if none was asked for by name.
-func (m *Model) followTerminal(dark bool) tea.Cmd {
-	if !m.auto || dark == m.styles.Dark {
+// wear puts on the theme that fits the terminal's background and colours, if none was asked for by name.
+func (m *Model) wear(dark, sixteen bool) tea.Cmd {
+	if !m.auto || dark == m.dark && sixteen == m.sixteen {
 		return nil
 	}
-	m.styles = theme.For(dark).Styles()
+	m.dark, m.sixteen = dark, sixteen
+	m.styles = theme.For(dark, sixteen).Styles()
 	if m.panel != nil {
 		m.panel.SetStyles(m.styles)
 	}

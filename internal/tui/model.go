@@ -10,6 +10,7 @@ import (
 	"io"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/filter"
@@ -54,6 +55,8 @@ type Model struct {
 	keys    keymap.Keymap
 	styles  *theme.Styles
 	auto    bool // the theme follows the terminal
+	dark    bool // what the terminal says of its background
+	sixteen bool // it has no more than the sixteen colours
 
 	width, height int
 	screen        screen
@@ -68,13 +71,13 @@ type Model struct {
 
 // New returns the root model.
 func New(o Options) *Model {
-	m := &Model{options: o, keys: keymap.Default()}
+	m := &Model{options: o, keys: keymap.Default(), dark: true}
 	if o.Keys != nil {
 		m.keys = *o.Keys
 	}
 	chosen, known := theme.Named(o.Theme)
 	if !known {
-		chosen, m.auto = theme.For(true), true
+		chosen, m.auto = theme.For(true, false), true
 		if o.Theme != AutoTheme && o.Theme != "" {
 			m.note = &message.Status{Text: "there is no theme " + o.Theme + ": following the terminal", Kind: message.Warning}
 		}
@@ -133,7 +136,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m, m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return m, m.followTerminal(msg.IsDark())
+		return m, m.wear(msg.IsDark(), m.sixteen)
+	case tea.ColorProfileMsg:
+		return m, m.wear(m.dark, msg.Profile == colorprofile.ANSI)
 	case message.Loaded:
 		return m, m.takeBlog(msg)
 	case message.Open:
