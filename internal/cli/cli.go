@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -77,13 +78,10 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	err := fang.Execute(ctx, root,
-		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
-			if !errors.Is(err, syscall.EPIPE) {
-				fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
-			}
-		}))
+	err := execute(ctx, root, args)
+	if err != nil && !errors.Is(err, syscall.EPIPE) {
+		fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
+	}
 	var wrong errUsage
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // the reader of the pipe has seen enough
@@ -92,6 +90,20 @@ func Run(ctx context.Context, args []string, s Streams) int {
 		return exitUsage
 	}
 	return exitFound
+}
+
+// execute runs the command line, through Fang where it asks for help, the manual page or completions.
+// Elsewhere Fang would ask the terminal for its background before it let an error be shown, and wait for
+// an answer that may never come.
+func execute(ctx context.Context, root *cobra.Command, args []string) error {
+	asked := func(arg string) bool {
+		return slices.Contains([]string{"-h", "--help", "help", "man", "completion", "-v", "--version"}, arg)
+	}
+	if slices.ContainsFunc(args, asked) {
+		return fang.Execute(ctx, root, fang.WithColorSchemeFunc(fang.AnsiColorScheme), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	}
+	root.SilenceUsage, root.SilenceErrors = true, true
+	return root.ExecuteContext(ctx)
 }
 
 // terms moves the filter terms that begin with a hyphen (-tag:jwt) behind a "--", so that they are not

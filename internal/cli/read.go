@@ -66,7 +66,7 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 	styled := a.isTerminal() && !o.plain && a.getenv("TERM") != "dumb"
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s\n%s\n\n", p.Title, byline(p))
-	l := document.NewLayout(document.Parse(body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
+	l := document.NewLayout(document.ParseUnder(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
 	if err := l.Write(&out, styled); err != nil {
 		return err
 	}

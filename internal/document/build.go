@@ -16,8 +16,13 @@ import (
 // Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
 // autolinks, footnotes, definition lists and heading attributes. It never fails: whatever is not
 // understood is text.
-func Parse(body []byte) *Document {
+func Parse(body []byte) *Document { return ParseUnder("", body) }
+
+// ParseUnder is Parse for a body that is shown under a title: a heading at its start that only repeats
+// the title is left out.
+func ParseUnder(title string, body []byte) *Document {
 	source := []byte(flatten(text.Clean(string(body))))
+	blankTitle(source, title)
 	md := goldmark.New(
 		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
 		goldmark.WithParserOptions(parser.WithAttribute()),

@@ -219,3 +219,16 @@ func TestOnlySafeTargetsReachTheTerminal(t *testing.T) {
 		t.Errorf("wrote %q", b.String())
 	}
 }
+
+func TestTheTitleIsNotReadTwice(t *testing.T) {
+	for in, want := range map[string]int{
+		"# The title\n\ntext": 0, "\n# The title\ntext": 0, "# Another\n\ntext": 1, "text\n\n# The title": 1, "## The title\n": 1,
+	} {
+		if got := len(ParseUnder("The title", []byte(in)).Headings); got != want {
+			t.Errorf("%q has %d headings under its title, want %d", in, got, want)
+		}
+	}
+	if d := ParseUnder("T", []byte("# T\n\ntext")); d.Blocks[0].Start != 5 {
+		t.Errorf("the text has moved to %d", d.Blocks[0].Start)
+	}
+}

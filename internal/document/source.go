@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 
@@ -68,6 +69,19 @@ func slug(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// blankTitle overwrites with spaces a first line "# title", so that everything after it keeps its place.
+func blankTitle(source []byte, title string) {
+	start := len(source) - len(bytes.TrimLeft(source, " \n"))
+	line, _, _ := bytes.Cut(source[start:], []byte("\n"))
+	heading, found := bytes.CutPrefix(line, []byte("# "))
+	if !found || title == "" || text.CleanLine(string(heading)) != title {
+		return
+	}
+	for i := range line {
+		line[i] = ' '
+	}
 }
 
 // maxNesting is how many quotation marks and list markers may open one line. Deeper nesting costs the

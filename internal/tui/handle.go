@@ -157,7 +157,7 @@ func (m *Model) open(slug string) tea.Cmd {
 		if err != nil {
 			return message.Opened{Request: request, Post: p, Err: err}
 		}
-		return message.Opened{Request: request, Post: p, Doc: document.Parse(body)}
+		return message.Opened{Request: request, Post: p, Doc: document.ParseUnder(p.Title, body)}
 	}
 }
 

@@ -40,8 +40,7 @@ func (m *Model) card(match filter.Match, width int, chosen bool) []string {
 	for _, line := range describe(match.Post, width) {
 		out = append(out, m.styles.Description.Render(line))
 	}
-	out = append(out, m.meta(match.Post, width))
-	return append(out, make([]string, cardGap)...)
+	return append(out, m.meta(match.Post, width))
 }
 
 // describe returns the lines of the description, none where there is no room for them.

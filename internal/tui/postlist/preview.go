@@ -66,13 +66,13 @@ func (m *Model) load(msg rested) tea.Cmd {
 	if msg.request != m.preview.request || m.preview.post == nil {
 		return nil
 	}
-	c, slug := m.catalog, m.preview.post.Slug
+	c, p := m.catalog, m.preview.post
 	return func() tea.Msg {
-		body, err := c.Body(slug)
+		body, err := c.Body(p.Slug)
 		if err != nil {
 			return previewed{request: msg.request, err: err}
 		}
-		return previewed{request: msg.request, doc: document.Parse(body)}
+		return previewed{request: msg.request, doc: document.ParseUnder(p.Title, body)}
 	}
 }
 

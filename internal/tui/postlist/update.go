@@ -50,7 +50,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keys.ToggleTag):
 		return m.toggleTag(slices.Index(keys.ToggleTag.Keys(), msg.String()))
 	case key.Matches(msg, keys.Lines):
-		m.setDensity(1 - m.density)
+		m.setDensity(m.density.other())
 	default:
 		return m.move(msg)
 	}
@@ -143,6 +143,14 @@ func (m *Model) toggleTag(n int) tea.Cmd {
 		state = filter.Any
 	}
 	return m.SetFilter(m.filter.WithTag(name, state))
+}
+
+// other is the density that the key changes to.
+func (d density) other() density {
+	if d == cards {
+		return lines
+	}
+	return cards
 }
 
 // setDensity changes between cards and lines, with the chosen post in view.

@@ -65,9 +65,11 @@ func (m *Model) rows() []string {
 	if len(m.matches) == 0 {
 		return m.instead()
 	}
+	gap := make([]string, m.items().gap)
 	var out []string
 	for i := m.strip.top; i < len(m.matches) && len(out) < height+m.strip.skip; i++ {
 		out = append(out, m.item(i)...)
+		out = append(out, gap...)
 	}
 	out = out[min(m.strip.skip, len(out)):]
 	return out[:min(len(out), height)]
@@ -86,11 +88,8 @@ func (m *Model) item(i int) []string {
 	if chosen {
 		lead = m.styles.ChosenBar.Render("▌") + strings.Repeat(" ", m.place.Margin-1)
 	}
-	gap := m.items().gap
 	for j := range drawn {
-		if j < len(drawn)-gap {
-			drawn[j] = lead + drawn[j]
-		}
+		drawn[j] = lead + drawn[j]
 	}
 	return drawn
 }
