@@ -31,6 +31,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Global.Help):
 		m.openPanel(m.helpPanel())
 		return nil
+	case m.screen == readerScreen && key.Matches(msg, m.keys.Reader.Outline):
+		m.openOutline()
+		return nil
 	case m.screen == readerScreen:
 		return m.reader.Update(msg)
 	}

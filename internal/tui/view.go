@@ -50,7 +50,7 @@ func (m *Model) content() string {
 func (m *Model) footer() string {
 	left, hints := m.list.Footer(m.width)
 	if m.screen == readerScreen {
-		left, hints = m.reader.Status(), []key.Binding{m.keys.Global.Help, m.keys.Reader.Back}
+		left, hints = m.reader.Status(), []key.Binding{m.keys.Global.Help, m.keys.Reader.Outline, m.keys.Reader.Back}
 	}
 	if m.panel != nil {
 		hints = nil // the keys are the panel's now, which shows its own

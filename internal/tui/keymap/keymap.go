@@ -40,8 +40,8 @@ type Box struct {
 // Reader is the keys of an open post.
 type Reader struct {
 	Move
-	Back, NextHeading, PrevHeading, NextCode, PrevCode, NextPart, PrevPart key.Binding
-	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth              key.Binding
+	Back, Outline, NextHeading, PrevHeading, NextCode, PrevCode, NextPart, PrevPart key.Binding
+	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth                       key.Binding
 }
 
 // Overlay is the keys of a list that is typed into to narrow it; all others edit its text.

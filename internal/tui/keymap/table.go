@@ -48,6 +48,7 @@ func (k *Keymap) table() []section {
 		}},
 		InReader: {title: "Reader", rows: append(
 			k.Reader.table("reader", "line", "space", "f", "b", "d", "u"),
+			bind(&k.Reader.Outline, "reader.outline", "outline", "the sections of the post, to go to one", "o"),
 			bind(&k.Reader.NextHeading, "reader.next-heading", "heading", "next heading", "]"),
 			bind(&k.Reader.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
 			bind(&k.Reader.NextCode, "reader.next-code", "code", "next code block", "}"),

@@ -216,3 +216,18 @@ func BenchmarkPageDown(b *testing.B) {
 		m.View()
 	}
 }
+
+func TestTheOutlineKnowsWhereOneIs(t *testing.T) {
+	m := open(t, 80, 24)
+	sections := m.Sections()
+	if len(sections) != 8 || !sections[0].Current || sections[0].Minutes != 1 || sections[2].Title != "Section 3" {
+		t.Fatalf("the outline is %+v", sections)
+	}
+	settle(m, m.GoToSection(4))
+	if got := strings.TrimSpace(strings.Split(plain(m), "\n")[3]); got != "Section 5" {
+		t.Errorf("the top is %q", got)
+	}
+	if !m.Sections()[4].Current {
+		t.Errorf("section 5 is not current: %+v", m.Sections())
+	}
+}

@@ -166,19 +166,7 @@ func (m *Model) Status() string {
 	if m.layout == nil {
 		return ""
 	}
-	return m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section(m.geometry()))
-}
-
-// section names the heading that the text at the top of the screen stands under.
-func (m *Model) section(g geometry) string {
-	place := m.top
-	if window := m.layout.Window(m.top, g.rows); len(window) > 0 && window[0].Offset < 0 {
-		place = m.layout.Start(m.top.Block) // the blank lines above a heading are its own
-	}
-	if i := m.doc.Section(place.Block); i >= 0 {
-		return m.doc.Headings[i].Text
-	}
-	return m.post.Title
+	return m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
 }
 
 // wordsPerMinute is the reading speed that post.Minutes counts with.

@@ -1,0 +1,42 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/overlay"
+)
+
+// openOutline lists the sections of the open post with the minutes that each takes; the one that is being
+// read is chosen.
+func (m *Model) openOutline() {
+	sections := m.reader.Sections()
+	if len(sections) == 0 {
+		m.note = &message.Status{Text: "this post has no headings"}
+		return
+	}
+	o := m.panelOptions("Outline", widePanel, as(m.keys.Overlay.Act, "go there"), m.keys.Overlay.Leave)
+	least := sections[0].Level
+	for _, s := range sections {
+		least = min(least, s.Level)
+	}
+	for i, s := range sections {
+		// Two equal headings are two rows: the key is the place, not the words.
+		row := overlay.Row{Key: strconv.Itoa(i), Label: strings.Repeat("  ", s.Level-least) + s.Title, Detail: fmt.Sprintf("%d min", s.Minutes)}
+		if s.Current {
+			row.State = overlay.Current
+		}
+		o.Rows = append(o.Rows, row)
+	}
+	m.openPanel(&panel{Model: overlay.New(o), act: func(row string) tea.Cmd {
+		i, err := strconv.Atoi(row)
+		if err != nil {
+			return nil
+		}
+		return m.reader.GoToSection(i)
+	}})
+}
