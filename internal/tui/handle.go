@@ -26,6 +26,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.ClearScreen
 	case m.panel != nil:
 		return m.pressPanel(msg)
+	case m.opening:
+		return m.typeAhead(msg)
 	case m.screen == listScreen && m.list.Typing():
 		return m.list.Update(msg)
 	case key.Matches(msg, m.keys.Global.Help):
@@ -38,6 +40,18 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.reader.Update(msg)
 	}
 	return m.pressList(msg)
+}
+
+// typeAhead keeps a key for the post that is being read from its file, since whoever presses it has
+// opened that post already. Esc stays with what is on the screen.
+func (m *Model) typeAhead(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, m.keys.List.Clear) {
+		m.request++
+		m.opening, m.typed = false, nil
+		return nil
+	}
+	m.typed = append(m.typed, msg)
+	return nil
 }
 
 func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
@@ -154,6 +168,7 @@ func (m *Model) open(slug string) tea.Cmd {
 		return nil
 	}
 	m.request++
+	m.opening, m.typed = true, nil
 	c, request := m.catalog, m.request
 	return func() tea.Msg {
 		body, err := c.Body(p.Slug)
@@ -169,6 +184,8 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	if msg.Request != m.request {
 		return nil
 	}
+	typed := m.typed
+	m.opening, m.typed = false, nil
 	if msg.Err != nil {
 		m.note = &message.Status{Text: msg.Err.Error(), Kind: message.Failure}
 		return nil
@@ -178,7 +195,11 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	if msg.Post.Series != "" {
 		parts = len(m.catalog.Series(msg.Post.Series))
 	}
-	return tea.Batch(m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug))
+	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug)}
+	for _, k := range typed {
+		cmds = append(cmds, m.press(k))
+	}
+	return tea.Batch(cmds...)
 }
 
 // back shows the list. A post that is still being read no longer comes.

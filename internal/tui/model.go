@@ -65,8 +65,10 @@ type Model struct {
 	panel         *panel          // nil: none is open
 	note          *message.Status // nil: nothing to say
 
-	catalog *catalog.Catalog // nil while it is read, and if it cannot be
-	request int              // number of the last post that was asked for
+	catalog *catalog.Catalog  // nil while it is read, and if it cannot be
+	request int               // number of the last post that was asked for
+	opening bool              // it is still being read
+	typed   []tea.KeyPressMsg // meanwhile, for the post
 }
 
 // New returns the root model.

@@ -18,6 +18,7 @@ type geometry struct {
 	code    int // what code and tables may use, from the left of the text column
 	head    int // rows above the text
 	rows    int // rows of text
+	tail    int // rows left free below it
 }
 
 // The rows that a screen must have before the head gets its second line and its space.
@@ -28,12 +29,12 @@ const (
 )
 
 func (m *Model) geometry() geometry {
-	g := geometry{head: 3}
+	g := geometry{head: 3, tail: 1}
 	switch {
 	case m.height < leastHeight:
-		g.head = 0
+		g.head, g.tail = 0, 0
 	case m.height < roomyHeight:
-		g.head = 1
+		g.head, g.tail = 1, 0
 	}
 	margin := 2
 	switch {
@@ -48,7 +49,7 @@ func (m *Model) geometry() geometry {
 	}
 	g.left = max((m.width-g.measure)/2, 0)
 	g.code = max(m.width-g.left-margin, 1)
-	g.rows = max(m.height-g.head, 1)
+	g.rows = max(m.height-g.head-g.tail, 1)
 	return g
 }
 
@@ -60,8 +61,8 @@ func (m *Model) View() string {
 	g := m.geometry()
 	lines := m.head(g)
 	window := m.layout.Window(m.top, g.rows)
-	for i := range g.rows {
-		if i < len(window) {
+	for i := range g.rows + g.tail {
+		if i < len(window) && i < g.rows {
 			lines = append(lines, m.line(window[i], g))
 		} else {
 			lines = append(lines, "")
