@@ -34,17 +34,25 @@ func sgr(ink string, attributes ...string) string {
 		if rgb, err := strconv.ParseUint(hex, 16, 24); err == nil {
 			params = append(params, fmt.Sprintf("38;2;%d;%d;%d", rgb>>16, rgb>>8&0xff, rgb&0xff))
 		}
-	} else if n, err := strconv.Atoi(ink); err == nil {
-		base := 30
-		if n >= 8 {
-			base = 90 - 8
-		}
-		params = append(params, strconv.Itoa(base+n))
+	} else if n, err := strconv.ParseUint(ink, 10, 8); err == nil {
+		params = append(params, numbered(n))
 	}
 	if len(params) == 0 {
 		return ""
 	}
 	return "\x1b[" + strings.Join(params, ";") + "m"
+}
+
+// numbered returns the SGR parameter of one of a terminal's 256 colours (ECMA-48 for the first eight,
+// aixterm's bright ones, xterm's palette beyond).
+func numbered(n uint64) string {
+	switch {
+	case n < 8:
+		return strconv.FormatUint(30+n, 10)
+	case n < 16:
+		return strconv.FormatUint(90+n-8, 10)
+	}
+	return "38;5;" + strconv.FormatUint(n, 10)
 }
 
 func code(p Palette) Code {

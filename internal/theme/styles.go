@@ -11,6 +11,9 @@ import (
 type Styles struct {
 	Name string
 	Dark bool
+	// Background and Ink are what a terminal must be given whose own background does not fit the theme;
+	// nil if there are none.
+	Background, Ink color.Color
 
 	// The screens.
 	Text        lipgloss.Style
@@ -65,7 +68,7 @@ func (t Theme) Styles() *Styles {
 	if p.Select == "" {
 		selected = strong.Reverse(true)
 	}
-	return &Styles{
+	s := &Styles{
 		Name: t.Name, Dark: t.Dark,
 		Text:        fg(p.Text),
 		Title:       strong,
@@ -94,7 +97,17 @@ func (t Theme) Styles() *Styles {
 		Markup:      markup(p),
 		Code:        code(p),
 	}
+	if p.Background != "" {
+		s.Background, s.Ink = colour(p.Background), colour(p.Text)
+	}
+	if t.glamour != nil {
+		s.Markdown, s.Code = leaves(*t.glamour), glamourCode(s.Code, t.glamour.CodeBlock.Chroma)
+	}
+	return s
 }
+
+// Fits tells whether the theme can be read on the background that the terminal has.
+func (s *Styles) Fits(dark bool) bool { return s.Background == nil || s.Dark == dark }
 
 func colour(hex string) color.Color {
 	if hex == "" {

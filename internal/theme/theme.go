@@ -5,12 +5,20 @@
 // wear two themes.
 package theme
 
-import "slices"
+import (
+	"slices"
+
+	"charm.land/glamour/v2/ansi"
+)
 
 // Palette names colours by what they are for. Each is "#rrggbb", the number of one of the terminal's own
 // sixteen colours, or empty for its own foreground or no background. The program's colour profile reduces
 // "#rrggbb" to the 256 colours of lesser terminals.
 type Palette struct {
+	// Background is that for which the colours were chosen, empty in themes that fit any dark or any light
+	// one. A terminal keeps its own background if that is dark where the theme is, or light.
+	Background string
+
 	Text    string // running text; empty in themes that follow the terminal
 	Strong  string // titles
 	Muted   string // descriptions, secondary text
@@ -36,6 +44,8 @@ type Theme struct {
 	Name    string
 	Dark    bool
 	Palette Palette
+
+	glamour *ansi.StyleConfig // of a theme that was read from a Glamour style
 }
 
 // Dark is the theme for dark terminals and for those that do not say what they are.
@@ -61,7 +71,12 @@ func Light() Theme {
 }
 
 // All lists the themes by name, in the order a picker shows them.
-func All() []Theme { return []Theme{Dark(), Light()} }
+func All() []Theme {
+	return []Theme{
+		Dark(), Light(), catppuccinMocha(), catppuccinLatte(), dracula(), gruvbox(), nord(), solarizedLight(),
+		tokyoNight(), contrastDark(), contrastLight(),
+	}
+}
 
 // Named returns the theme of that name.
 func Named(name string) (Theme, bool) {
