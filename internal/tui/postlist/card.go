@@ -6,7 +6,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -20,32 +19,37 @@ const (
 )
 
 // cardHeight is how many rows a card takes, with the gap below it.
-func (m *Model) cardHeight(match filter.Match, width int) int {
+func (m *Model) cardHeight(e entry, width int) int {
 	width = min(width, mostText)
-	h := newHeading(match)
-	return len(h.lines(width)) + len(describe(match.Post, width)) + 1 + cardGap
+	h := newHeading(e.Match)
+	return len(h.lines(width)) + len(describe(e, width)) + 1 + cardGap
 }
 
 // card draws a post: category and title, description, and what else is known of it.
-func (m *Model) card(match filter.Match, width int, chosen bool) []string {
+func (m *Model) card(e entry, width int, chosen bool) []string {
 	width = min(width, mostText)
-	h, title := newHeading(match), m.styles.PostTitle
-	if chosen {
+	h, title := newHeading(e.Match), m.styles.PostTitle
+	switch {
+	case chosen:
 		title = m.styles.Chosen
+	case m.history[e.Post.Slug].Read.On:
+		title = m.styles.Description
 	}
 	var out []string
 	for _, l := range h.lines(width) {
 		out = append(out, m.drawHeading(h, l, title))
 	}
-	for _, line := range describe(match.Post, width) {
+	for _, line := range describe(e, width) {
 		out = append(out, m.styles.Description.Render(line))
 	}
-	return append(out, m.meta(match.Post, width))
+	return append(out, m.meta(e.Post, width))
 }
 
-// describe returns the lines of the description, none where there is no room for them.
-func describe(p *post.Post, width int) []string {
-	if p.Description == "" || width < describedWidth {
+// describe returns the lines of the description, none where there is no room for them, or on the shelf,
+// where one knows what the post is about.
+func describe(e entry, width int) []string {
+	p := e.Post
+	if p.Description == "" || width < describedWidth || e.shelf {
 		return nil
 	}
 	var out []string
@@ -72,7 +76,7 @@ const separator = " · "
 // meta draws reading time, series, tags and date in one line.
 func (m *Model) meta(p *post.Post, width int) string {
 	s := m.styles
-	parts := []part{{fmt.Sprintf("%d min read", p.Minutes()), s.Meta, 0}}
+	parts := m.reading(p)
 	if series := m.seriesOf(p); series != "" {
 		parts = append(parts, part{series, s.Meta, 1})
 	}

@@ -46,9 +46,9 @@ func (m *Model) boxLine(width int) string {
 // count says how many posts are shown.
 func (m *Model) count() string {
 	if m.filter.IsZero() {
-		return posts(len(m.matches))
+		return posts(len(m.entries) - m.shelf)
 	}
-	return fmt.Sprintf("%d of %s", len(m.matches), posts(len(m.catalog.Posts)))
+	return fmt.Sprintf("%d of %s", len(m.entries), posts(len(m.catalog.Posts)))
 }
 
 // facts are what the footer says of the list: where one is or how many posts are left, the chips of the
@@ -62,8 +62,10 @@ func (m *Model) facts() []string {
 		for _, c := range chips(m.filter) {
 			facts = append(facts, s.Chip.Render(c))
 		}
-	case len(m.matches) > 0:
-		facts = append(facts, s.Faint.Render(fmt.Sprintf("%d of %d", m.strip.chosen+1, len(m.matches))))
+	case m.strip.chosen < m.shelf:
+		facts = append(facts, s.Faint.Render(m.count()))
+	case len(m.entries) > 0:
+		facts = append(facts, s.Faint.Render(fmt.Sprintf("%d of %d", m.strip.chosen+1-m.shelf, len(m.entries)-m.shelf)))
 	}
 	if m.sort != filter.Date || m.reverse {
 		facts = append(facts, s.Faint.Render(OrderName(m.sort, m.reverse)))

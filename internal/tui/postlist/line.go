@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/catalog"
-	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -49,8 +48,8 @@ func tagList(p *post.Post) string {
 }
 
 // line draws a post in one line, in columns that are aligned over all posts.
-func (m *Model) line(match filter.Match, width int, chosen bool) string {
-	s, p := m.styles, match.Post
+func (m *Model) line(e entry, width int, chosen bool) string {
+	s, p := m.styles, e.Post
 	var left, right string
 	room := width
 	column := func(cells int, styled string) string {
@@ -61,7 +60,7 @@ func (m *Model) line(match filter.Match, width int, chosen bool) string {
 		left = column(m.columns.category, s.Category.Render(text.Pad(p.Category, m.columns.category)))
 	}
 	if width >= withMinutes {
-		minutes := text.Truncate(fmt.Sprintf("%*s", minutesCells, fmt.Sprintf("%d min", p.Minutes())), minutesCells)
+		minutes := text.Truncate(fmt.Sprintf("%*s", minutesCells, m.minutes(p)), minutesCells)
 		right += column(minutesCells, s.Meta.Render(minutes))
 	}
 	if width >= withTags && m.columns.tags > 0 {
@@ -78,9 +77,16 @@ func (m *Model) line(match filter.Match, width int, chosen bool) string {
 		left += s.Warning.Render(warning)
 		room -= len(warning)
 	}
-	h, style := titleOnly(match), s.Text
-	if chosen {
+	if m.anyMarks() && width >= withMinutes {
+		left += m.marks(p)
+		room -= marksCells
+	}
+	h, style := titleOnly(e.Match), s.Text
+	switch {
+	case chosen:
 		style = s.Chosen
+	case m.history[p.Slug].Read.On:
+		style = s.Faint
 	}
 	l := h.cut(0, max(room, 0))
 	fill := max(room-text.Width(h.text[l.start:l.end]), 0)

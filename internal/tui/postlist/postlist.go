@@ -12,6 +12,7 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
@@ -26,6 +27,8 @@ type Options struct {
 	Styles *theme.Styles
 	Name   string // of a blog that has no title of its own
 	Filter filter.Filter
+	// History is what is remembered of reading, by slug.
+	History map[string]history.Entry
 }
 
 // density is how much of a post is shown.
@@ -54,12 +57,14 @@ type Model struct {
 	filter  filter.Filter
 	sort    filter.Sort
 	reverse bool
-	ordered []*post.Post   // all posts in that order
-	matches []filter.Match // those that the filter admits
+	ordered []*post.Post // all posts in that order
+	entries []entry      // what is shown: the shelf, then the posts that the filter admits
+	shelf   int          // entries of the shelf
+	history map[string]history.Entry
 
 	density density
 	strip   strip
-	anchor  string // slug of the post that was chosen last by hand, to come back to
+	anchor  spot // that was chosen last by hand, to come back to
 
 	box   *input.Model        // nil: not typed into
 	wrong *filter.SyntaxError // what is wrong with the text of the box
@@ -69,7 +74,7 @@ type Model struct {
 
 // New returns a list that waits for its posts.
 func New(o Options) *Model {
-	return &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter}
+	return &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History}
 }
 
 // Init implements the screens' interface.
@@ -139,43 +144,36 @@ func (m *Model) arrange() tea.Cmd {
 
 // apply filters the posts anew. The post that was chosen by hand stays chosen if it is still shown.
 func (m *Model) apply() tea.Cmd {
-	m.matches = m.filter.Apply(m.ordered)
-	m.strip = strip{}
-	for i, match := range m.matches {
-		if match.Post.Slug == m.anchor {
-			m.strip.chosen = i
-			break
-		}
-	}
+	m.entries = m.listed(m.filter.Apply(m.ordered))
+	m.strip = strip{chosen: max(m.find(m.anchor), 0)}
 	m.follow()
 	return m.look()
 }
 
 // Chosen returns the post under the cursor, nil if none is shown.
 func (m *Model) Chosen() *post.Post {
-	if len(m.matches) == 0 {
+	if len(m.entries) == 0 {
 		return nil
 	}
-	return m.matches[m.strip.chosen].Post
+	return m.entries[m.strip.chosen].Post
 }
 
 // Select chooses a post if it is shown.
 func (m *Model) Select(slug string) tea.Cmd {
-	for i, match := range m.matches {
-		if match.Post.Slug == slug {
-			return m.choose(i)
-		}
+	at := spot{slug, m.anchor.shelf}
+	if i := m.find(at); i >= 0 {
+		return m.choose(i)
 	}
 	return nil
 }
 
 // choose moves the cursor to a row, by hand.
 func (m *Model) choose(i int) tea.Cmd {
-	if len(m.matches) == 0 {
+	if len(m.entries) == 0 {
 		return nil
 	}
-	m.strip.chosen = min(max(i, 0), len(m.matches)-1)
-	m.anchor = m.Chosen().Slug
+	m.strip.chosen = min(max(i, 0), len(m.entries)-1)
+	m.anchor = m.entries[m.strip.chosen].spot()
 	m.follow()
 	return m.look()
 }

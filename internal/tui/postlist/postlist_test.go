@@ -51,7 +51,7 @@ func sample() *post.Post {
 
 func (m *Model) plainCard(p *post.Post, width int) []string {
 	var out []string
-	for _, line := range m.card(filter.Match{Post: p}, width, false) {
+	for _, line := range m.card(entry{Match: filter.Match{Post: p}}, width, false) {
 		out = append(out, strings.TrimRight(ansi.Strip(line), " "))
 	}
 	return out
@@ -90,7 +90,7 @@ func TestACardDropsTheLeastImportantFirst(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("at %d cells:\n%s\nwant\n%s", c.width, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 		}
-		if h := m.cardHeight(filter.Match{Post: sample()}, c.width); h != len(got)+cardGap {
+		if h := m.cardHeight(entry{Match: filter.Match{Post: sample()}}, c.width); h != len(got)+cardGap {
 			t.Errorf("at %d cells the card is said to be %d rows high, and has %d", c.width, h, len(got))
 		}
 	}
@@ -114,8 +114,8 @@ func TestLinesAreAligned(t *testing.T) {
 	for width := 1; width < 180; width++ {
 		m := list(blog(t, files), width, 20)
 		m.setDensity(lines)
-		for i := range m.matches {
-			line := ansi.Strip(m.line(m.matches[i], width, i == 0))
+		for i := range m.entries {
+			line := ansi.Strip(m.line(m.entries[i], width, i == 0))
 			if w := ansi.StringWidth(line); w > width {
 				t.Fatalf("at %d cells a line has %d: %q", width, w, line)
 			}
@@ -125,7 +125,7 @@ func TestLinesAreAligned(t *testing.T) {
 		}
 	}
 	m := list(blog(t, files), 120, 20)
-	got := ansi.Strip(m.line(m.matches[0], 110, false))
+	got := ansi.Strip(m.line(m.entries[0], 110, false))
 	want := "AI            Short" + strings.Repeat(" ", 53) + "  1 min  #a                15 Mar 2026"
 	if got != want {
 		t.Errorf("the line is\n%q\nwant\n%q", got, want)
@@ -142,7 +142,7 @@ func TestMatchedLettersAreMarked(t *testing.T) {
 	if len(matches) != 1 {
 		t.Fatal("the post is not found")
 	}
-	card := m.card(matches[0], 100, false)
+	card := m.card(entry{Match: matches[0]}, 100, false)
 	marked := m.styles.Match.Bold(true).Render("Token")
 	if !strings.Contains(card[0], marked) {
 		t.Errorf("%q does not mark the letters as %q", card[0], marked)

@@ -76,7 +76,7 @@ func (m *Model) move(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keys.Top):
 		return m.choose(0)
 	case key.Matches(msg, keys.Bottom):
-		return m.choose(len(m.matches) - 1)
+		return m.choose(len(m.entries) - 1)
 	}
 	return nil
 }

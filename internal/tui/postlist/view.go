@@ -13,12 +13,12 @@ import (
 // items are the posts that are shown, as the strip sees them.
 func (m *Model) items() items {
 	if m.density == lines {
-		return items{count: len(m.matches), height: func(int) int { return 1 }}
+		return items{count: len(m.entries), height: func(i int) int { return m.leadHeight(m.entries[i]) + 1 }}
 	}
 	width := m.textWidth()
 	return items{
-		count:  len(m.matches),
-		height: func(i int) int { return m.cardHeight(m.matches[i], width) },
+		count:  len(m.entries),
+		height: func(i int) int { return m.leadHeight(m.entries[i]) + m.cardHeight(m.entries[i], width) },
 		gap:    cardGap,
 	}
 }
@@ -62,12 +62,12 @@ func (m *Model) put(screen []string, r layout.Rect, lines []string) {
 // rows draws what is in view of the strip of posts.
 func (m *Model) rows() []string {
 	height := m.place.Rows.H
-	if len(m.matches) == 0 {
+	if len(m.entries) == 0 {
 		return m.instead()
 	}
 	gap := make([]string, m.items().gap)
 	var out []string
-	for i := m.strip.top; i < len(m.matches) && len(out) < height+m.strip.skip; i++ {
+	for i := m.strip.top; i < len(m.entries) && len(out) < height+m.strip.skip; i++ {
 		out = append(out, m.item(i)...)
 		out = append(out, gap...)
 	}
@@ -77,21 +77,25 @@ func (m *Model) rows() []string {
 
 // item draws a post with the bar at its left if it is chosen.
 func (m *Model) item(i int) []string {
-	chosen := i == m.strip.chosen
+	chosen, e := i == m.strip.chosen, m.entries[i]
 	var drawn []string
 	if m.density == lines {
-		drawn = []string{m.line(m.matches[i], m.textWidth(), chosen)}
+		drawn = []string{m.line(e, m.textWidth(), chosen)}
 	} else {
-		drawn = m.card(m.matches[i], m.textWidth(), chosen)
+		drawn = m.card(e, m.textWidth(), chosen)
 	}
 	lead := strings.Repeat(" ", m.place.Margin)
+	var out []string
+	for _, line := range m.leadLines(e, m.textWidth()) {
+		out = append(out, lead+line)
+	}
 	if chosen {
 		lead = m.styles.ChosenBar.Render("▌") + strings.Repeat(" ", m.place.Margin-1)
 	}
-	for j := range drawn {
-		drawn[j] = lead + drawn[j]
+	for _, line := range drawn {
+		out = append(out, lead+line)
 	}
-	return drawn
+	return out
 }
 
 // instead is what stands where there are no posts: why, and what to press.

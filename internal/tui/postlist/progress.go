@@ -1,0 +1,115 @@
+package postlist
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// The marks of posts. They are one cell wide in every terminal, which the star of most fonts is not.
+const (
+	readMark    = "✓"
+	startedMark = "›"
+	starMark    = "✦"
+)
+
+// minutesLeft is how long the rest of a post takes.
+func (m *Model) minutesLeft(p *post.Post) int {
+	e := m.history[p.Slug]
+	switch {
+	case e.Read.On:
+		return 0
+	case e.Started():
+		return max((p.Minutes()*(100-e.Progress.Percent)+99)/100, 1)
+	}
+	return p.Minutes()
+}
+
+// minutes is the column of lines that says how long a post takes, or its rest.
+func (m *Model) minutes(p *post.Post) string {
+	if m.history[p.Slug].Started() {
+		return fmt.Sprintf("%d left", m.minutesLeft(p))
+	}
+	return fmt.Sprintf("%d min", p.Minutes())
+}
+
+// reading says what is remembered of a post and how long it takes.
+func (m *Model) reading(p *post.Post) []part {
+	s, e := m.styles, m.history[p.Slug]
+	var out []part
+	if e.Starred.On {
+		out = append(out, part{starMark, s.Warning, 0})
+	}
+	switch {
+	case e.Read.On:
+		out = append(out, part{readMark + " read", s.Good, 0}, part{fmt.Sprintf("%d min", p.Minutes()), s.Meta, 1})
+	case e.Started():
+		out = append(out, part{fmt.Sprintf("%d%%", e.Progress.Percent), s.Chip, 0},
+			part{fmt.Sprintf("%d min left", m.minutesLeft(p)), s.Meta, 0})
+	default:
+		out = append(out, part{fmt.Sprintf("%d min read", p.Minutes()), s.Meta, 0})
+	}
+	return out
+}
+
+// marks is the column of marks of a line: read or begun, and starred.
+func (m *Model) marks(p *post.Post) string {
+	s, e := m.styles, m.history[p.Slug]
+	first, second := " ", " "
+	switch {
+	case e.Read.On:
+		first = s.Good.Render(readMark)
+	case e.Started():
+		first = s.Chip.Render(startedMark)
+	}
+	if e.Starred.On {
+		second = s.Warning.Render(starMark)
+	}
+	return first + second + " "
+}
+
+// marksCells is the width of marks.
+const marksCells = 3
+
+// anyMarks tells whether lines need their column of marks.
+func (m *Model) anyMarks() bool { return len(m.history) > 0 }
+
+// seriesHead says of a series how many parts it has, how long they take, and what is left.
+func (m *Model) seriesHead(p *post.Post, width int) string {
+	s := m.styles
+	if p.Series == "" {
+		return s.Prompt.Render(text.Truncate("Posts of no series", width))
+	}
+	parts, all, left, read := m.catalog.Series(p.Series), 0, 0, 0
+	for _, q := range parts {
+		all += q.Minutes()
+		left += m.minutesLeft(q)
+		if m.history[q.Slug].Read.On {
+			read++
+		}
+	}
+	facts := []string{fmt.Sprintf("%d parts, %s", len(parts), hours(all))}
+	switch {
+	case left == 0:
+		facts = append(facts, readMark+" read")
+	case left < all:
+		facts = append(facts, fmt.Sprintf("%d read, %s left", read, hours(left)))
+	}
+	name := text.Truncate(p.Series, width)
+	rest := text.Truncate(strings.Join(facts, separator), max(width-text.Width(name)-columnGap, 0))
+	return s.Prompt.Render(name) + strings.Repeat(" ", columnGap) + s.Meta.Render(rest)
+}
+
+// hours writes a time that is given in minutes.
+func hours(minutes int) string {
+	switch h, rest := minutes/60, minutes%60; {
+	case h == 0:
+		return fmt.Sprintf("%d min", rest)
+	case rest == 0:
+		return fmt.Sprintf("%d h", h)
+	default:
+		return fmt.Sprintf("%d h %d min", h, rest)
+	}
+}
