@@ -15,10 +15,11 @@ import (
 
 // source returns the posts to read: the built-in blog's, or those of --blog.
 func (a *app) source() (fs.FS, error) {
-	if a.blog == "" {
-		return posts.FS, nil
+	name, err := a.named(a.blog)
+	if name == "" || err != nil {
+		return posts.FS, err
 	}
-	return folder(a.blog)
+	return folder(name)
 }
 
 // folder opens a folder so that no link leads out of it.

@@ -17,7 +17,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/text"
-	"github.com/blogtui/blogtui/internal/theme"
 )
 
 // The exit codes.
@@ -59,8 +58,9 @@ func (s Streams) getenv(name string) string {
 // app is one run of the program: its streams and the flags that every command has.
 type app struct {
 	Streams
-	blog  string
-	theme string
+	blog       string
+	configFile string
+	settled    settled
 }
 
 // errUsage marks errors of the command line.
@@ -148,35 +148,11 @@ func (a *app) root() *cobra.Command {
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    a.runReader,
 	}
-	root.PersistentFlags().StringVar(&a.blog, "blog", "", "read the posts of `FOLDER` in place of the built-in blog")
-	root.PersistentFlags().StringVar(&a.theme, "theme", "auto", "`NAME` of the theme: auto, "+themeNames())
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkTheme() }
+	root.PersistentFlags().StringVar(&a.blog, "blog", "", "read the posts of `FOLDER`, or of @NAME, in place of the built-in blog")
+	root.PersistentFlags().String("theme", "auto", "`NAME` of the theme: auto, "+themeNames()+", or the path of a Glamour style")
+	root.PersistentFlags().StringVar(&a.configFile, "config", "", "read the settings from `FILE`")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
-	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand())
+	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.historyCommand(), a.configCommand())
 	return root
-}
-
-func themeNames() string {
-	var names []string
-	for _, t := range theme.All() {
-		names = append(names, t.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-func (a *app) checkTheme() error {
-	if _, ok := theme.Named(a.theme); !ok && a.theme != "auto" {
-		return usage("--theme %s: no such theme: use auto, %s", a.theme, themeNames())
-	}
-	return nil
-}
-
-// styles returns the theme for output that is not the reader's: dark unless another is named, since a
-// pipe cannot be asked for its background.
-func (a *app) styles() *theme.Styles {
-	t, ok := theme.Named(a.theme)
-	if !ok {
-		t = theme.Dark()
-	}
-	return t.Styles()
 }

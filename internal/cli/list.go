@@ -77,6 +77,11 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	if err != nil {
 		return usage("filter: %w", err)
 	}
+	if !cmd.Flags().Changed("sort") {
+		reversed := false
+		o.sort, reversed = strings.CutPrefix(a.settled.Sort, "-")
+		o.reverse = o.reverse != reversed
+	}
 	by, err := filter.ParseSort(o.sort)
 	if err != nil {
 		return usage("--sort %s: %w", o.sort, err)

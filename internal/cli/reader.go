@@ -41,7 +41,7 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 			return errNotFound(c, start)
 		}
 	}
-	return tui.Run(cmd.Context(), tui.Options{Load: load, Name: t.name, Theme: a.theme, Start: start},
+	return tui.Run(cmd.Context(), tui.Options{Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start},
 		tui.Terminal{In: a.In, Out: a.Out, Environment: a.Env})
 }
 

@@ -61,7 +61,7 @@ func files() fstest.MapFS {
 // started returns the options of a program that reads the blog.
 func started() tui.Options {
 	fsys := files()
-	return tui.Options{Theme: "dark", Load: func(ctx context.Context) (*catalog.Catalog, error) { return catalog.Load(ctx, fsys) }}
+	return tui.Options{Theme: named("dark"), Load: func(ctx context.Context) (*catalog.Catalog, error) { return catalog.Load(ctx, fsys) }}
 }
 
 func program(o tui.Options) func() tea.Model { return func() tea.Model { return tui.New(o) } }

@@ -99,13 +99,39 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
 }
 
-// wear puts on the theme that fits the terminal's background and colours, if none was asked for by name.
-func (m *Model) wear(dark, sixteen bool) tea.Cmd {
-	if !m.auto || dark == m.dark && sixteen == m.sixteen {
+// worn returns the theme that is worn: the chosen one, else that which fits the terminal. A terminal of
+// sixteen colours keeps its own, for it would show a tint as whichever of them is nearest.
+func (m *Model) worn() theme.Theme {
+	if m.theme == nil || m.sixteen {
+		return theme.For(m.dark, m.sixteen)
+	}
+	return *m.theme
+}
+
+// takeBackground takes what the terminal says of its background, unless that is what the theme has set.
+func (m *Model) takeBackground(dark bool) tea.Cmd {
+	if m.bringsBackground() {
+		return nil
+	}
+	m.answered = true
+	return m.learn(dark, m.sixteen)
+}
+
+// bringsBackground tells whether the terminal's own background does not fit the theme.
+func (m *Model) bringsBackground() bool { return m.answered && !m.sixteen && !m.styles.Fits(m.dark) }
+
+// learn takes what the terminal says of its background and its colours.
+func (m *Model) learn(dark, sixteen bool) tea.Cmd {
+	if dark == m.dark && sixteen == m.sixteen {
 		return nil
 	}
 	m.dark, m.sixteen = dark, sixteen
-	m.styles = theme.For(dark, sixteen).Styles()
+	return m.wear()
+}
+
+// wear puts the theme on.
+func (m *Model) wear() tea.Cmd {
+	m.styles = m.worn().Styles()
 	if m.panel != nil {
 		m.panel.SetStyles(m.styles)
 	}

@@ -21,9 +21,6 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/reader"
 )
 
-// AutoTheme is the theme that follows the terminal: dark until it says that it is light.
-const AutoTheme = "auto"
-
 // Options are what the program is started with.
 type Options struct {
 	// Load reads the blog. It runs beside the start of the screen; a caller that has begun to read
@@ -31,8 +28,8 @@ type Options struct {
 	Load func(context.Context) (*catalog.Catalog, error)
 	// Name is shown for a blog that has no title of its own.
 	Name string
-	// Theme is the name of a theme, or AutoTheme, which "" means too.
-	Theme string
+	// Theme is the theme to wear; nil follows the terminal.
+	Theme *theme.Theme
 	// Start is the slug of a post to open at once, "" for the list.
 	Start string
 	// Filter is what the list is filtered by at first.
@@ -54,9 +51,10 @@ type Model struct {
 	options Options
 	keys    keymap.Keymap
 	styles  *theme.Styles
-	auto    bool // the theme follows the terminal
-	dark    bool // what the terminal says of its background
-	sixteen bool // it has no more than the sixteen colours
+	theme   *theme.Theme // nil: that which fits the terminal
+	// What the terminal says of its background: dark until it has answered.
+	dark, answered bool
+	sixteen        bool // it has no more than the sixteen colours
 
 	width, height int
 	screen        screen
@@ -73,18 +71,11 @@ type Model struct {
 
 // New returns the root model.
 func New(o Options) *Model {
-	m := &Model{options: o, keys: keymap.Default(), dark: true}
+	m := &Model{options: o, keys: keymap.Default(), theme: o.Theme, dark: true}
 	if o.Keys != nil {
 		m.keys = *o.Keys
 	}
-	chosen, known := theme.Named(o.Theme)
-	if !known {
-		chosen, m.auto = theme.For(true, false), true
-		if o.Theme != AutoTheme && o.Theme != "" {
-			m.note = &message.Status{Text: "there is no theme " + o.Theme + ": following the terminal", Kind: message.Warning}
-		}
-	}
-	m.styles = chosen.Styles()
+	m.styles = m.worn().Styles()
 	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter})
 	m.reader = reader.New(reader.Options{Keys: m.keys.Reader, Styles: m.styles})
 	return m
@@ -122,10 +113,7 @@ func (m *Model) Init() tea.Cmd {
 			return message.Loaded{Catalog: c, Err: err}
 		},
 	}
-	if m.auto {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, tea.RequestBackgroundColor)...)
 }
 
 // Update implements tea.Model.
@@ -138,9 +126,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m, m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return m, m.wear(msg.IsDark(), m.sixteen)
+		return m, m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
-		return m, m.wear(m.dark, msg.Profile == colorprofile.ANSI)
+		return m, m.learn(m.dark, msg.Profile == colorprofile.ANSI)
 	case message.Loaded:
 		return m, m.takeBlog(msg)
 	case message.Open:

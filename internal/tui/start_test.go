@@ -136,7 +136,7 @@ func TestAPostThatHasGoneSaysSo(t *testing.T) {
 
 func TestTheThemeFollowsTheTerminal(t *testing.T) {
 	o := started()
-	o.Theme = tui.AutoTheme
+	o.Theme = nil
 	tuitest.Story(t, 160, 30, program(o), func(d *tuitest.Driver) {
 		before := d.Written()
 		d.Send(tea.BackgroundColorMsg{Color: color.Black})
@@ -149,14 +149,6 @@ func TestTheThemeFollowsTheTerminal(t *testing.T) {
 			t.Error("a light terminal is not drawn in light")
 		}
 		d.See("Tags", "python")
-	})
-}
-
-func TestAThemeThatIsNot(t *testing.T) {
-	o := started()
-	o.Theme = "no\x1bsuch"
-	tuitest.Story(t, 100, 24, program(o), func(d *tuitest.Driver) {
-		d.See("there is no theme no␛such: following the terminal")
 	})
 }
 

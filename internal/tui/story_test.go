@@ -97,7 +97,7 @@ func TestNothingOfAPostCanMoveTheCursorOrTheTitle(t *testing.T) {
 func TestLateAnswersAreDropped(t *testing.T) {
 	m := tui.New(started())
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	m.Update(m.Init()())
+	settle(m, m.Init()())
 	ask := func(slug string) tea.Msg {
 		_, cmd := m.Update(message.Open{Slug: slug})
 		return cmd()

@@ -67,7 +67,7 @@ func settle(m *tui.Model, msg tea.Msg) {
 
 // at brings a screen of a blog into view at a size.
 func at(c *catalog.Catalog, i, width, height int, theme string) *tui.Model {
-	o := tui.Options{Theme: theme, Load: screens[i].load}
+	o := tui.Options{Theme: named(theme), Load: screens[i].load}
 	if o.Load == nil {
 		o.Load = func(context.Context) (*catalog.Catalog, error) { return c, nil }
 	}

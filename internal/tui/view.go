@@ -16,6 +16,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
 	v.WindowTitle = text.CleanLine(m.title())
+	if m.bringsBackground() {
+		v.BackgroundColor, v.ForegroundColor = m.styles.Background, m.styles.Ink
+	}
 	return v
 }
 

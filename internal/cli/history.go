@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// remembered is what is known of the reading of a post, as --json shows it.
+type remembered struct {
+	Blog    string `json:"blog"`
+	Slug    string `json:"slug"`
+	Percent int    `json:"percent"`
+	Read    bool   `json:"read"`
+	Starred bool   `json:"starred"`
+	Opened  string `json:"opened"`
+}
+
+func (a *app) historyCommand() *cobra.Command {
+	var asJSON, forget bool
+	cmd := &cobra.Command{
+		Use:   "history",
+		Short: "List the posts that were read, the last one first",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			store := a.history()
+			if forget {
+				folder, err := a.named(a.blog)
+				if err != nil {
+					return err
+				}
+				return store.Clear(cmd.Context(), blogID(folder))
+			}
+			h, err := store.Load()
+			if err != nil {
+				fmt.Fprintf(a.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
+			}
+			return a.writeHistory(h, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&forget, "clear", false, "forget what was read, in this blog")
+	cmd.MarkFlagsMutuallyExclusive("json", "clear")
+	return cmd
+}
+
+func (a *app) writeHistory(h history.History, asJSON bool) error {
+	all := []remembered{}
+	for _, k := range h.Recent() {
+		e := h[k]
+		all = append(all, remembered{
+			text.CleanLine(k.Blog), text.CleanLine(k.Slug), e.Progress.Percent, e.Read.On, e.Starred.On, e.Opened().Format(time.RFC3339),
+		})
+	}
+	if asJSON {
+		return writeJSON(a.Out, all)
+	}
+	var b strings.Builder
+	to := io.Writer(&b)
+	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	if a.isTerminal() {
+		to = tw
+	}
+	for _, r := range all {
+		state := fmt.Sprintf("%d%%", r.Percent)
+		if r.Read {
+			state = "read"
+		}
+		star := ""
+		if r.Starred {
+			star = "starred"
+		}
+		fmt.Fprintf(to, "%s\t%s\t%s\t%s\t%s\n", r.Opened[:len("2006-01-02")], state, star, r.Slug, r.Blog)
+	}
+	if err := tw.Flush(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(a.Out, b.String())
+	return err
+}
