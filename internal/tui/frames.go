@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"reflect"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// framesPerSecond is how often Bubble Tea looks whether there is something to draw, until frames takes
+// over.
+const framesPerSecond = 90
+
+// The times between two looks while something happens and while nothing does, and how long nothing must
+// have happened until it counts as that.
+const (
+	frameTime = 4 * time.Millisecond
+	restTime  = time.Minute
+	restAfter = 150 * time.Millisecond
+)
+
+// frames lets Bubble Tea's frame timer run only while there may be something to draw. As the toolkit has
+// it the timer's rate is fixed: a key waits for the next frame, and an idle program goes on looking, more
+// than three hundred times a second awake for nothing at ninety frames. What is on the screen changes only
+// with a message, so the timer may rest when there are none, and be fast when there are.
+//
+// The toolkit has no option for it, so frames reaches for its timer by name; if a later version has no
+// such field the timer stays as it is, and TestTheFrameTimerIsFound says so.
+type frames struct {
+	program *tea.Program
+	quiet   *time.Timer
+
+	mu     sync.Mutex
+	ticker *time.Ticker // nil: not found yet
+	awake  bool
+}
+
+func newFrames() *frames {
+	f := &frames{}
+	f.quiet = time.AfterFunc(restAfter, f.rest)
+	return f
+}
+
+// see is a filter of the program's messages. It lets all of them through: each is a sign of life.
+func (f *frames) see(_ tea.Model, msg tea.Msg) tea.Msg {
+	f.quiet.Reset(restAfter)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ticker == nil {
+		f.ticker = frameTicker(f.program)
+	}
+	if !f.awake && f.ticker != nil {
+		f.awake = true
+		f.ticker.Reset(frameTime)
+	}
+	return msg
+}
+
+func (f *frames) rest() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.awake {
+		f.awake = false
+		f.ticker.Reset(restTime)
+	}
+}
+
+func (f *frames) stop() { f.quiet.Stop() }
+
+// frameTicker returns the timer of a program that runs; nil if it is not where it used to be. It must be
+// called from the program's own loop, which has set the field before.
+func frameTicker(p *tea.Program) *time.Ticker {
+	field := reflect.ValueOf(p).Elem().FieldByName("ticker")
+	if !field.IsValid() || field.Type() != reflect.TypeFor[*time.Ticker]() {
+		return nil
+	}
+	return (*time.Ticker)(field.UnsafePointer())
+}
