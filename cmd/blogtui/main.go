@@ -9,5 +9,8 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Run(context.Background(), os.Args[1:], cli.Terminal()))
+	ctx, stop := cli.Signals(context.Background())
+	code := cli.Run(ctx, os.Args[1:], cli.Terminal())
+	stop()
+	os.Exit(code)
 }

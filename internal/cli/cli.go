@@ -79,6 +79,10 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	err := execute(ctx, root, args)
+	var ended errSignal
+	if err != nil && errors.As(context.Cause(ctx), &ended) {
+		return exitSignal + int(ended.Signal)
+	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
 	}

@@ -24,6 +24,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	case key.Matches(msg, m.keys.Global.Redraw):
 		return tea.ClearScreen
+	case key.Matches(msg, m.keys.Global.Suspend):
+		return tea.Suspend
 	case m.panel != nil:
 		return m.pressPanel(msg)
 	case m.opening:

@@ -88,15 +88,18 @@ type Terminal struct {
 	Environment []string // "NAME=value"
 }
 
-// Run runs the program until it is quit or the context ends.
+// Run runs the program until it is quit or the context ends; then the error is the context's cause.
 func Run(ctx context.Context, o Options, t Terminal) error {
 	load := o.Load
 	o.Load = func(context.Context) (*catalog.Catalog, error) { return load(ctx) }
 	f := newFrames()
 	defer f.stop()
-	f.program = tea.NewProgram(New(o), tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see),
+	f.program = tea.NewProgram(New(o), tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
 	_, err := f.program.Run()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	return err
 }
 

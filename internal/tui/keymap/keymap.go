@@ -16,7 +16,7 @@ type Keymap struct {
 
 // Global keys apply everywhere, except that Help types a letter where text is typed.
 type Global struct {
-	Help, Redraw, Interrupt key.Binding
+	Help, Redraw, Suspend, Interrupt key.Binding
 }
 
 // Move is the keys that move through a list or a text.

@@ -26,6 +26,7 @@ func (k *Keymap) table() []section {
 		Everywhere: {title: "Everywhere", rows: []row{
 			bind(&k.Global.Help, "help", "help", "show all keys", "?"),
 			bind(&k.Global.Redraw, "redraw", "redraw", "draw the screen again", "ctrl+l"),
+			bind(&k.Global.Suspend, "suspend", "suspend", "stop the program; the shell's fg goes on", "ctrl+z"),
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
 		}},
 		InList: {title: "List", rows: append(

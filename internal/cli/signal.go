@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// exitSignal is what is added to the number of the signal that ended the program, as shells do.
+const exitSignal = 128
+
+// errSignal is the end of the program by a signal.
+type errSignal struct{ syscall.Signal }
+
+func (e errSignal) Error() string {
+	return fmt.Sprintf("ended by signal %d (%s)", int(e.Signal), e.Signal)
+}
+
+// Signals returns a context that ends with the first signal that asks the program to, so that the terminal
+// is given back and what was read is saved before it does. A second one ends it at once. A pipe that nobody
+// reads any more is an error of writing to it, not a signal: children get the usual one.
+func Signals(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	got := make(chan os.Signal, 1)
+	broken := make(chan os.Signal, 1)
+	signal.Notify(got, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	signal.Notify(broken, syscall.SIGPIPE)
+	go func() {
+		select {
+		case s := <-got:
+			signal.Stop(got)
+			if s, ok := s.(syscall.Signal); ok {
+				cancel(errSignal{s})
+			}
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(got)
+		signal.Stop(broken)
+		cancel(context.Canceled)
+	}
+}
