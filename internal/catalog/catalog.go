@@ -7,35 +7,58 @@ package catalog
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/markup"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/similar"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // Catalog is the posts of one blog. Its slices and posts are shared with every reader and must not be
 // changed.
 type Catalog struct {
-	Title, Tagline string         // of the blog; "" if its _index.md says none
-	Posts          []*post.Post   // newest first, then by weight, title and slug; without drafts
-	Drafts         []*post.Post   // in the same order
-	Problems       []post.Problem // of all files, by path and line
+	Title       string         // of the blog; "" if it says none
+	Tagline     string         // what the posts are on; "" if the blog does not say
+	Description string         // what the blog says of itself in a sentence; likewise
+	Language    string         // of posts that do not say theirs; likewise
+	Engine      Engine         // that the blog is written for
+	Roots       []string       // the folders that hold the posts, "." for the whole
+	Posts       []*post.Post   // newest first, then by weight, title and slug; without drafts, unless asked for
+	Drafts      []*post.Post   // in the same order
+	Left        []Left         // the files that are in neither, by path
+	Problems    []post.Problem // of all files, by path and line
 
-	fsys       fs.FS
-	bySlug     map[string]entry
-	tags       []Count
-	categories []Count
-	series     map[string][]*post.Post // by folded name, in order of part
+	// Loaded and Total are how many files have been read, and are to be.
+	Loaded, Total int
+
+	fsys         fs.FS
+	bySlug       map[string]entry
+	byName       map[string]entry // by what else a post is or was called
+	translations translations
+	tags         []Count
+	categories   []Count
+	series       map[string][]*post.Post // by folded name, in order of part
+}
+
+// Left is a file that is not listed, and why. It can be opened all the same if it is a post.
+type Left struct {
+	Path   string // clean
+	Reason string // "is a draft", "is dated 2027-01-01"
 }
 
 // entry is a post with the name of its file in the file system, which Post.Path only shows.
 type entry struct {
-	post *post.Post
-	file string
+	post    *post.Post
+	file    string
+	version version
+	source  []byte // the content of a file that cannot be read again; nil: it is read
 }
 
 // Count is a tag or category and how many posts have it.
@@ -44,18 +67,36 @@ type Count struct {
 	Posts int
 }
 
-// Headline is the line under the blog's title: "62 posts on engineering and craft.", or "62 posts" for a
-// blog without a tagline.
+// Headline is the line under the blog's title: "62 posts on engineering and craft.", "62 posts" for a blog
+// without a tagline, "4,200 of 10,000 posts" while they are read.
 func (c *Catalog) Headline() string {
 	line := "1 post"
 	if n := len(c.Posts); n != 1 {
 		line = grouped(n) + " posts"
 	}
-	tagline := strings.TrimRight(c.Tagline, ".")
-	if tagline == "" {
-		return line
+	if c.Loaded < c.Total {
+		return grouped(c.Loaded) + " of " + grouped(c.Total) + " posts"
 	}
-	return line + " on " + tagline + "."
+	if tagline := strings.TrimRight(c.Tagline, "."); tagline != "" {
+		return line + " on " + tagline + "."
+	}
+	if c.Description != "" {
+		return line + " · " + c.Description
+	}
+	return line
+}
+
+// Origin says in which folders the posts were found, and of which engine: "Hugo, content/posts". It is ""
+// for a plain folder.
+func (c *Catalog) Origin() string {
+	if len(c.Roots) == 0 || c.Engine == Plain && c.Roots[0] == "." {
+		return ""
+	}
+	where := text.CleanLine(c.Roots[0])
+	if more := len(c.Roots) - 1; more > 0 {
+		where += fmt.Sprintf(" and %d more", more)
+	}
+	return strings.TrimPrefix(string(c.Engine)+", "+where, ", ")
 }
 
 // grouped writes a number of at least 0 with a comma at every thousand.
@@ -67,10 +108,19 @@ func grouped(n int) string {
 	return s
 }
 
-// Post returns the post or draft of that slug.
+// Post returns the post of that slug, listed or not. A post is also found by the last part of where its
+// blog has it or had it.
 func (c *Catalog) Post(slug string) (*post.Post, bool) {
 	e, ok := c.bySlug[slug]
+	if !ok {
+		e, ok = c.byName[strings.ToLower(slug)]
+	}
 	return e.post, ok
+}
+
+// Translations returns the post and its other languages, in the order of their files.
+func (c *Catalog) Translations(p *post.Post) []*post.Post {
+	return slices.Clone(c.translations.groups[c.bySlug[p.Slug].key()])
 }
 
 // Nearest returns the n slugs of posts that are most like the given one, nearest first.
@@ -82,19 +132,47 @@ func (c *Catalog) Nearest(slug string, n int) []string {
 	return similar.Rank(slug, slugs, n)
 }
 
-// Body reads the body of a post again from its file. It is not cleaned. The error of an unknown slug is
-// fs.ErrNotExist, as is that of a file that has gone.
+// Body reads the body of a post again from its file, as plain Markdown: what is written for the engine of
+// the blog is drawn with what Markdown has for it, line by line. It is not cleaned. Of a file that is too
+// large it is the start, and says so. The error of an unknown slug is fs.ErrNotExist, as is that of a file
+// that has gone.
 func (c *Catalog) Body(slug string) ([]byte, error) {
+	body, whole, err := c.body(slug)
+	if err != nil {
+		return nil, err
+	}
+	e := c.bySlug[slug]
+	body = markup.Plain(body, markup.Dialect{
+		MDX: strings.EqualFold(path.Ext(e.file), ".mdx"), Liquid: c.Engine == Jekyll || c.Engine == Eleventy, Title: e.post.Title,
+	})
+	if !whole {
+		body = append(slices.Clip(body), fmt.Sprintf("\n\n*The file %v; the rest of it is not shown.*\n", errTooLarge)...)
+	}
+	return body, nil
+}
+
+// Source is Body as it stands in the file.
+func (c *Catalog) Source(slug string) ([]byte, error) {
+	body, _, err := c.body(slug)
+	return body, err
+}
+
+func (c *Catalog) body(slug string) (body []byte, whole bool, err error) {
 	e, ok := c.bySlug[slug]
 	if !ok {
-		return nil, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
+		return nil, false, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
 	}
-	source, err := fs.ReadFile(c.fsys, e.file)
-	if err != nil {
-		return nil, fmt.Errorf("post %q cannot be read again: %w", slug, err)
+	source := e.source
+	if source == nil {
+		source, err = read(c.fsys, e.file, nil)
+	} else if len(source) > MaxFile {
+		source, err = wholeLines(source), errTooLarge
 	}
-	body, _ := post.Body(source)
-	return body, nil
+	if err != nil && !errors.Is(err, errTooLarge) {
+		return nil, false, fmt.Errorf("post %q cannot be read again: %w", slug, err)
+	}
+	body, _ = post.Body(source)
+	return body, err == nil, nil
 }
 
 // Tags returns the tags of all posts, those of most posts first, then by name.
@@ -161,7 +239,7 @@ func bySeries(posts []*post.Post) map[string][]*post.Post {
 	}
 	for _, parts := range series {
 		slices.SortStableFunc(parts, func(a, b *post.Post) int {
-			return cmp.Or(cmp.Compare(a.Part, b.Part), a.Date.Compare(b.Date), post.Compare(a, b))
+			return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Weight, b.Weight), a.Date.Compare(b.Date), post.Compare(a, b))
 		})
 	}
 	return series

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -8,53 +9,185 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
+	"time"
 
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
-// indexFile is the file in the root of a blog that names it.
-const indexFile = "_index.md"
+// Options say how a blog is read.
+type Options struct {
+	// Drafts lists drafts as posts.
+	Drafts bool
+	// Now is what engines compare the dates of posts with; zero means the time of the call.
+	Now time.Time
+	// Progress is given what was read so far, ten times a second while it is not all. It runs in the
+	// goroutine of Open, which waits for it.
+	Progress func(*Catalog)
+}
 
-// Load reads all posts of fsys: the .md and .markdown files of its root and of the folders below, without
-// those whose name, or whose folder's name, starts with "_" or ".". A file that cannot be read is a
-// problem of the catalogue and hides no other. It fails only if the root cannot be read or ctx ends.
+// Load is Open without options.
 func Load(ctx context.Context, fsys fs.FS) (*Catalog, error) {
-	c := &Catalog{fsys: fsys}
-	files, err := c.find(".")
+	return Open(ctx, fsys, Options{})
+}
+
+// Open reads all posts of the blog in fsys: the .md, .markdown and .mdx files of the folders in which its
+// engine keeps them, and of the folders below. A file that cannot be read is a problem of the catalogue
+// and hides no other. It fails only if the root cannot be read or ctx ends.
+func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {
+	if o.Now.IsZero() {
+		o.Now = time.Now()
+	}
+	t, err := walk(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("read the folder of posts: %w", err)
 	}
-	slices.Sort(files) // a.md before a/a.md
-	c.readIndex()
-	posts, problems := readAll(ctx, fsys, files)
-	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("read %d posts: %w", len(files), err)
+	l := newLoading(t, o)
+	if err := l.run(ctx); err != nil {
+		return nil, fmt.Errorf("read %d posts: %w", len(l.jobs), err)
 	}
-	c.Problems = append(c.Problems, problems...)
-	c.nameApart(posts)
-	for _, e := range posts {
-		c.Problems = append(c.Problems, e.post.Problems...)
-		if e.post.Draft {
+	return l.catalog(), nil
+}
+
+// loading is a blog that is being read.
+type loading struct {
+	Options
+	site     site
+	roots    []string
+	fsys     fs.FS
+	index    post.Index
+	left     []Left
+	problems []post.Problem
+	jobs     []job
+	results  []slot
+}
+
+func newLoading(t *tree, o Options) *loading {
+	s := t.findSite()
+	l := &loading{Options: o, site: s, roots: t.roots(s), fsys: t.fsys}
+	l.problems = t.unreadable(l.roots)
+	l.index = t.describe(s, l.roots)
+	l.jobs = newJobs(l.posts(t.below(l.roots...)), l.index.Language)
+	l.results = make([]slot, len(l.jobs))
+	return l
+}
+
+// posts returns the files that are posts by their names, and notes why the others are not.
+func (l *loading) posts(files []string) []string {
+	bundles := make(map[string]string) // folders that are one page: their index.md
+	if l.site.engine.bundles() {
+		for _, file := range files {
+			if strings.EqualFold(path.Base(file), "index.md") && !slices.Contains(l.roots, path.Dir(file)) {
+				bundles[path.Dir(file)] = file
+			}
+		}
+	}
+	var posts []string
+	for _, file := range files {
+		name, index := path.Base(file), bundles[path.Dir(file)]
+		switch {
+		case strings.HasPrefix(name, "_index."):
+			l.leave(file, "says what its folder is")
+		case strings.HasPrefix(name, "_"):
+			l.leave(file, `has a name that starts with "_"`)
+		case l.site.engine != Plain && strings.EqualFold(name, "readme.md"):
+			l.leave(file, "is about its folder")
+		case index != "" && !strings.HasPrefix(strings.ToLower(name), "index."):
+			l.leave(file, "belongs to "+index)
+		default:
+			posts = append(posts, file)
+		}
+	}
+	return posts
+}
+
+func (l *loading) leave(file, reason string) {
+	l.left = append(l.left, Left{text.CleanLine(file), text.CleanLine(reason)})
+}
+
+// catalog makes a catalogue of what was read so far.
+func (l *loading) catalog() *Catalog {
+	c := &Catalog{
+		Title: l.index.Title, Tagline: l.index.Tagline, Description: l.index.Description, Language: l.index.Language,
+		Engine: l.site.engine, Roots: l.roots, Total: len(l.jobs), Left: slices.Clone(l.left),
+		Problems: append(slices.Clone(l.problems), l.index.Problems...),
+		fsys:     l.fsys,
+	}
+	var entries []entry
+	for i := range l.results {
+		r := l.results[i].Load()
+		if r == nil {
+			continue
+		}
+		c.Loaded++
+		c.Problems = append(c.Problems, r.problems...)
+		if r.post != nil {
+			entries = append(entries, entry{post: r.post, file: l.jobs[i].file, version: l.jobs[i].version})
+			c.Problems = append(c.Problems, r.post.Problems...)
+		}
+	}
+	c.translations = group(entries, l.index.Language)
+	for _, e := range entries {
+		reason := l.unlisted(c, e)
+		switch {
+		case e.post.Draft && !l.Drafts && (reason == "" || reason == isDraft):
 			c.Drafts = append(c.Drafts, e.post)
-		} else {
+			c.Left = append(c.Left, Left{e.post.Path, isDraft})
+		case reason != "":
+			c.Left = append(c.Left, Left{e.post.Path, reason})
+		default:
 			c.Posts = append(c.Posts, e.post)
 		}
 	}
-	c.index()
-	return c, nil
+	c.name(entries)
+	c.sort()
+	return c
 }
 
-// index puts everything in order once all posts are there.
-func (c *Catalog) index() {
+const isDraft = "is a draft"
+
+// unlisted says why the list leaves a post out, "" if it does not.
+func (l *loading) unlisted(c *Catalog, e entry) string {
+	p := e.post
+	from := p.From
+	if from.IsZero() {
+		from = p.Date
+	}
+	switch {
+	case p.Unlisted != "":
+		return p.Unlisted
+	case l.site.engine.hidesFuture() && !l.Drafts && from.After(l.Now):
+		return "is dated " + from.Format(time.DateOnly)
+	case l.site.engine == Hugo && !l.Drafts && !p.Until.IsZero() && p.Until.Before(l.Now):
+		return "expired on " + p.Until.Format(time.DateOnly)
+	case !c.translations.chosen(e):
+		return "is a translation"
+	}
+	return ""
+}
+
+// name makes the posts known by their slugs, and by what else they are or were called.
+func (c *Catalog) name(entries []entry) {
+	c.bySlug = make(map[string]entry, len(entries))
+	c.byName = make(map[string]entry)
+	for _, e := range entries {
+		c.bySlug[e.post.Slug] = e
+		for _, where := range append([]string{e.post.Permalink}, e.post.Aliases...) {
+			name := strings.ToLower(strings.TrimSuffix(path.Base(where), ".html"))
+			if _, taken := c.byName[name]; where != "" && !taken {
+				c.byName[name] = e
+			}
+		}
+	}
+}
+
+// sort puts everything in order once the posts are there.
+func (c *Catalog) sort() {
 	slices.SortFunc(c.Posts, post.Compare)
 	slices.SortFunc(c.Drafts, post.Compare)
+	slices.SortFunc(c.Left, func(a, b Left) int { return cmp.Compare(a.Path, b.Path) })
 	slices.SortStableFunc(c.Problems, func(a, b post.Problem) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
 	})
@@ -68,102 +201,20 @@ func (c *Catalog) index() {
 	c.series = bySeries(c.Posts)
 }
 
-// find returns the files of posts in a folder and below. A folder below the root that cannot be read is
-// a problem.
-func (c *Catalog) find(folder string) ([]string, error) {
-	entries, err := fs.ReadDir(c.fsys, folder)
-	if err != nil {
-		return nil, err
-	}
-	var files []string
-	for _, e := range entries {
-		name := path.Join(folder, e.Name())
-		switch {
-		case strings.HasPrefix(e.Name(), "_") || strings.HasPrefix(e.Name(), "."):
-		case e.IsDir():
-			below, err := c.find(name)
-			if err != nil {
-				c.Problems = append(c.Problems, unreadable(name, err))
-			}
-			files = append(files, below...)
-		case isPost(c.fsys, name, e):
-			files = append(files, name)
-		}
-	}
-	return files, nil
-}
+// MaxFile is how many bytes of a file are read: some thirty times the longest post that was seen.
+const MaxFile = 4 << 20
 
-// isPost reports whether an entry is a Markdown file, or a link to one: opening anything else (a pipe,
-// a device) might never end. A link to a folder is not followed; it may lead round in a circle.
-func isPost(fsys fs.FS, name string, e fs.DirEntry) bool {
-	if ext := path.Ext(name); !strings.EqualFold(ext, ".md") && !strings.EqualFold(ext, ".markdown") {
-		return false
-	}
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.Type().IsRegular()
-	}
-	info, err := fs.Stat(fsys, name)
-	return err != nil || info.Mode().IsRegular() // a broken link is a post that cannot be read
-}
+var errTooLarge = fmt.Errorf("is larger than %d MB", MaxFile>>20)
 
-// readIndex takes title and tagline of the blog from its index file, if it has one.
-func (c *Catalog) readIndex() {
-	source, err := fs.ReadFile(c.fsys, indexFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	if err != nil {
-		c.Problems = append(c.Problems, unreadable(indexFile, err))
-		return
-	}
-	index := post.ParseIndex(indexFile, source)
-	c.Title, c.Tagline = index.Title, index.Tagline
-	c.Problems = append(c.Problems, index.Problems...)
-}
-
-// readAll reads and parses the files on all cores until ctx ends. Posts and problems have the order of
-// the files. Each worker has one buffer for all its files, since a post keeps nothing of its source.
-func readAll(ctx context.Context, fsys fs.FS, files []string) ([]entry, []post.Problem) {
-	posts := make([]*post.Post, len(files))
-	failed := make([]error, len(files))
-	var taken atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		workers.Go(func() {
-			var source []byte
-			for ctx.Err() == nil {
-				i := int(taken.Add(1)) - 1
-				if i >= len(files) {
-					return
-				}
-				if source, failed[i] = read(fsys, files[i], source[:0]); failed[i] == nil {
-					posts[i], _ = post.Parse(files[i], source)
-				}
-			}
-		})
-	}
-	workers.Wait()
-
-	var entries []entry
-	var problems []post.Problem
-	for i, file := range files {
-		if failed[i] != nil {
-			problems = append(problems, unreadable(file, failed[i]))
-		} else if posts[i] != nil {
-			entries = append(entries, entry{posts[i], file})
-		}
-	}
-	return entries, problems
-}
-
-// read appends the content of a file to buf. It always returns a buffer to go on with.
+// read appends the content of a regular file to buf. It always returns a buffer to go on with; with
+// errTooLarge that holds the whole lines of the first MaxFile bytes.
 func read(fsys fs.FS, name string, buf []byte) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return buf, err
 	}
 	defer f.Close()
-	for {
+	for len(buf) <= MaxFile {
 		if len(buf) == cap(buf) {
 			buf = slices.Grow(buf, max(32<<10, len(buf)))
 		}
@@ -176,7 +227,11 @@ func read(fsys fs.FS, name string, buf []byte) ([]byte, error) {
 			return buf, err
 		}
 	}
+	return wholeLines(buf), errTooLarge
 }
+
+// wholeLines returns the lines of a large file that are in its first MaxFile bytes.
+func wholeLines(b []byte) []byte { return b[:bytes.LastIndexByte(b[:MaxFile], '\n')+1] }
 
 // unreadable is the problem of a file or folder that cannot be read.
 func unreadable(name string, err error) post.Problem {
@@ -188,35 +243,5 @@ func unreadable(name string, err error) post.Problem {
 		Path:    text.CleanLine(name),
 		Message: "cannot be read: " + text.CleanLine(err.Error()),
 		Remedy:  "make it readable or take it away",
-	}
-}
-
-// nameApart gives every post a slug of its own. Of several files with one name the first, by path, keeps
-// it; the others get a number that no post has.
-func (c *Catalog) nameApart(posts []entry) {
-	c.bySlug = make(map[string]entry, len(posts))
-	var doubles []entry
-	for _, e := range posts {
-		if _, taken := c.bySlug[e.post.Slug]; taken {
-			doubles = append(doubles, e)
-		} else {
-			c.bySlug[e.post.Slug] = e
-		}
-	}
-	next := make(map[string]int) // the last number given to a slug
-	for _, e := range doubles {
-		first := c.bySlug[e.post.Slug].post
-		slug := ""
-		for taken := true; taken; _, taken = c.bySlug[slug] {
-			next[first.Slug]++
-			slug = first.Slug + "-" + strconv.Itoa(next[first.Slug]+1)
-		}
-		e.post.Slug = slug
-		c.bySlug[slug] = e
-		e.post.Problems = append(e.post.Problems, post.Problem{
-			Path:    e.post.Path,
-			Message: fmt.Sprintf("has the same slug as %s and is listed as %s", first.Path, slug),
-			Remedy:  "rename one of the files",
-		})
 	}
 }

@@ -31,12 +31,17 @@ func folder(path string) (fs.FS, error) {
 	return root.FS(), nil
 }
 
+// catalog reads the posts of a folder.
+func (a *app) catalog(ctx context.Context, source fs.FS) (*catalog.Catalog, error) {
+	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts})
+}
+
 func (a *app) load(ctx context.Context) (*catalog.Catalog, error) {
 	source, err := a.source()
 	if err != nil {
 		return nil, err
 	}
-	return catalog.Load(ctx, source)
+	return a.catalog(ctx, source)
 }
 
 // errNotFound names a post that does not exist and those that are named most like it.
@@ -48,15 +53,15 @@ func errNotFound(c *catalog.Catalog, slug string) error {
 	return fmt.Errorf("%s: no such post: %s", slug, hint)
 }
 
-// find returns the post that the argument names and its body: a file, or a slug of the blog.
-func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error) {
-	if isFile(name) {
-		source, err := os.ReadFile(name)
+// open returns the post that the argument names, and the catalogue that it is in: a file, a pipe, or a slug
+// of the blog.
+func (a *app) open(ctx context.Context, name string) (*catalog.Catalog, *post.Post, error) {
+	if name == pipe || isFile(name) {
+		c, err := a.file(name)
 		if err != nil {
-			return nil, nil, fmt.Errorf("cannot read the file: %w", err)
+			return nil, nil, err
 		}
-		p, body := post.Parse(name, source)
-		return p, body, nil
+		return c, c.Posts[0], nil
 	}
 	c, err := a.load(ctx)
 	if err != nil {
@@ -65,6 +70,15 @@ func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error)
 	p, ok := c.Post(name)
 	if !ok {
 		return nil, nil, errNotFound(c, name)
+	}
+	return c, p, nil
+}
+
+// find returns the post that the argument names and its body.
+func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error) {
+	c, p, err := a.open(ctx, name)
+	if err != nil {
+		return nil, nil, err
 	}
 	body, err := c.Body(p.Slug)
 	if err != nil {
@@ -75,7 +89,7 @@ func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error)
 
 // isFile tells a file from a slug: slugs have no slash and no extension.
 func isFile(name string) bool {
-	if strings.ContainsRune(name, os.PathSeparator) || strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown") {
+	if strings.ContainsRune(name, os.PathSeparator) || strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown") || strings.HasSuffix(name, ".mdx") {
 		return true
 	}
 	info, err := os.Stat(name)

@@ -59,6 +59,7 @@ func (s Streams) getenv(name string) string {
 type app struct {
 	Streams
 	blog       string
+	drafts     bool
 	configFile string
 	settled    settled
 }
@@ -83,7 +84,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	if err != nil && errors.As(context.Cause(ctx), &ended) {
 		return exitSignal + int(ended.Signal)
 	}
-	if err != nil && !errors.Is(err, syscall.EPIPE) {
+	if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, errFound) {
 		fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
 	}
 	var wrong errUsage
@@ -144,9 +145,9 @@ func isCobraUsage(err error) bool {
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "blogtui [FOLDER | FILE.md | SLUG]",
+		Use:   "blogtui [FOLDER | FILE.md | SLUG | -]",
 		Short: "Read technical blogs in the terminal",
-		Long: "blogtui opens the blog that is built into it, a folder of Markdown posts, one file or one post:\n" +
+		Long: "blogtui opens the blog that is built into it, a folder of Markdown posts, one file, a pipe or one post:\n" +
 			"a list to filter by tag with a keystroke, and a reader that sets tutorials properly.",
 		Example: "blogtui\nblogtui list tag:fastapi 'minutes:<10'\nblogtui read fastapi-auth-03-jwt-tokens | less",
 		Args:    cobra.MaximumNArgs(1),
@@ -154,9 +155,10 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&a.blog, "blog", "", "read the posts of `FOLDER`, or of @NAME, in place of the built-in blog")
 	root.PersistentFlags().String("theme", "auto", "`NAME` of the theme: auto, "+themeNames()+", or the path of a Glamour style")
+	root.PersistentFlags().BoolVar(&a.drafts, "drafts", false, "list drafts too, and posts whose date is to come")
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "read the settings from `FILE`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
-	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.historyCommand(), a.configCommand())
+	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand())
 	return root
 }

@@ -47,12 +47,11 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 	if o.width < 0 || o.width > mostWidth {
 		return usage("--width %d: must be 1 to %d", o.width, mostWidth)
 	}
-	p, body, err := a.readPost(cmd, name)
-	if err != nil {
-		return err
-	}
 	if o.raw {
-		_, err := a.Out.Write(rawBody(body, a.isTerminal()))
+		return a.writeSource(cmd, name)
+	}
+	p, body, err := a.find(cmd.Context(), name)
+	if err != nil {
 		return err
 	}
 	width := o.width
@@ -77,24 +76,21 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 	return a.write(out.String(), styled)
 }
 
-func (a *app) readPost(cmd *cobra.Command, name string) (*post.Post, []byte, error) {
-	if name != "-" {
-		return a.find(cmd.Context(), name)
-	}
-	source, err := io.ReadAll(a.In)
+// writeSource writes the Markdown of a post as it is, but for what a terminal would obey.
+func (a *app) writeSource(cmd *cobra.Command, name string) error {
+	c, p, err := a.open(cmd.Context(), name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot read the standard input: %w", err)
+		return err
 	}
-	p, body := post.Parse("stdin.md", source)
-	return p, body, nil
-}
-
-// rawBody is the Markdown as it is, but for what a terminal would obey.
-func rawBody(body []byte, terminal bool) []byte {
-	if terminal {
-		return []byte(text.Clean(string(body)))
+	body, err := c.Source(p.Slug)
+	if err != nil {
+		return fmt.Errorf("cannot read the post: %w", err)
 	}
-	return body
+	if a.isTerminal() {
+		body = []byte(text.Clean(string(body)))
+	}
+	_, err = a.Out.Write(body)
+	return err
 }
 
 // byline says under the title what kind of post it is.

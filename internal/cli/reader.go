@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,8 +13,9 @@ import (
 // runReader opens the screens. Where there is no terminal to draw on it does in plain text what the
 // screens would show: the list, or the post that is named.
 func (a *app) runReader(cmd *cobra.Command, args []string) error {
-	plain := !a.isTerminal() || a.getenv("TERM") == "dumb"
-	if plain && len(args) == 1 && !isFolder(args[0]) {
+	linear := a.settled.Linear || a.isTerminal() && a.getenv("TERM") == "dumb"
+	plain := !a.isTerminal() && !linear
+	if plain && len(args) == 1 && !isFolder(args[0]) && !strings.HasPrefix(args[0], "@") {
 		return a.read(cmd, args[0], readOptions{plain: true})
 	}
 	t, err := a.target(args)
@@ -41,8 +43,15 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 			return errNotFound(c, start)
 		}
 	}
-	return tui.Run(cmd.Context(), tui.Options{Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start},
-		tui.Terminal{In: a.In, Out: a.Out, Environment: a.Env})
+	o := tui.Options{
+		Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start,
+	}
+	keys, done, err := a.keyboard()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return tui.Run(cmd.Context(), o, tui.Terminal{In: keys, Out: a.Out, Environment: a.Env})
 }
 
 // loading begins to read the blog at once, beside the start of the screens, and returns a function that
@@ -53,7 +62,7 @@ func loading(ctx context.Context, t target) func(context.Context) (*catalog.Cata
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		c, err = catalog.Load(ctx, t.source)
+		c, err = t.open(ctx)
 	}()
 	return func(ctx context.Context) (*catalog.Catalog, error) {
 		select {

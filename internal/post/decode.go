@@ -6,34 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
+	"maps"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/frontmatter"
-	"go.yaml.in/yaml/v3"
 
 	"github.com/blogtui/blogtui/internal/text"
-)
-
-// field is one key of a front matter with its value, reduced to what a post can hold.
-type field struct {
-	key  string // clean
-	line int    // 1-based, in the block until decode makes it one of the file; 0: not known
-	kind kind
-	text string   // of a single value, as written; clean
-	list []string // of a list of single values; clean
-}
-
-// kind is what a value is.
-type kind int
-
-const (
-	empty kind = iota // null, or nothing after the key
-	single
-	list
-	nested // a table, or a list of other things than single values
 )
 
 // stop closes the block that frontmatter is given. frontmatter takes any line for the closing fence that
@@ -43,15 +23,16 @@ const stop = "\x00"
 // formats are the decoders, by format. frontmatter finds none by itself: what it is given starts with
 // the one fence of that format and ends with stop.
 var formats = map[format]*frontmatter.Format{
-	yamlFormat: frontmatter.NewFormat("---", stop, yamlFields),
-	tomlFormat: frontmatter.NewFormat("+++", stop, tomlFields),
-	jsonFormat: frontmatter.NewFormat(";;;", stop, jsonFields),
+	yamlFormat: frontmatter.NewFormat("---", stop, decodeYAML),
+	tomlFormat: frontmatter.NewFormat("+++", stop, decodeTOML),
+	jsonFormat: frontmatter.NewFormat(";;;", stop, decodeJSON),
 }
 
 // errNoKeys is reported for a block that decodes to something else than keys with values.
 var errNoKeys = errors.New("it holds no keys")
 
-// decode returns the fields of the front matter in their order, and what is wrong with it as a whole.
+// decode returns the fields of the front matter in their order, and what is wrong with it as a whole. What
+// no decoder accepts is read line by line: most of it is a text that should have been quoted.
 func (s source) decode() ([]field, *Problem) {
 	if s.missing != "" {
 		return nil, &Problem{
@@ -63,6 +44,12 @@ func (s source) decode() ([]field, *Problem) {
 	if s.format == noFormat {
 		return nil, nil
 	}
+	if s.format == programFormat {
+		return nil, &Problem{
+			Line: s.blockLine, Message: "the front matter is a program, which is not run", Remedy: "write it in YAML, TOML or JSON",
+		}
+	}
+	s.block = unixLines(s.block)
 	if s.nesting() > maxNesting {
 		return nil, &Problem{
 			Line:    s.blockLine,
@@ -70,23 +57,45 @@ func (s source) decode() ([]field, *Problem) {
 			Remedy:  "write it flat: one key, one value",
 		}
 	}
-	f := formats[s.format]
-	var fields []field
-	rest, err := frontmatter.Parse(io.MultiReader(
-		strings.NewReader(f.Start+"\n"), bytes.NewReader(s.block), strings.NewReader("\n"+stop),
-	), &fields, f)
-	if err == nil && len(rest) > 0 {
-		err = errors.New("it holds a NUL byte")
+	entries, problem := s.entries()
+	if between := loosely[s.format]; entries == nil && problem != nil && between != "" {
+		entries = decodeLoosely(s.block, between)
+		problem.Message += "; it was read line by line"
 	}
-	if err != nil {
-		return nil, s.syntaxProblem(err)
-	}
+	fields := entries.fields()
 	for i := range fields {
 		if fields[i].line > 0 {
 			fields[i].line += s.blockLine - 1
 		}
 	}
-	return fields, nil
+	return fields, problem
+}
+
+// unixLines gives a block the line ends that every decoder knows. It keeps the number of lines.
+func unixLines(block []byte) []byte {
+	if bytes.IndexByte(block, '\r') < 0 {
+		return block
+	}
+	return bytes.ReplaceAll(bytes.ReplaceAll(block, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+}
+
+// loosely are the formats that can be read line by line, with what stands between a key and its value.
+var loosely = map[format]string{yamlFormat: ":", tomlFormat: "="}
+
+// entries decodes the block. With a problem there may be entries still: those that were read before it.
+func (s source) entries() (table, *Problem) {
+	f := formats[s.format]
+	var entries table
+	rest, err := frontmatter.Parse(io.MultiReader(
+		strings.NewReader(f.Start+"\n"), bytes.NewReader(s.block), strings.NewReader("\n"+stop),
+	), &entries, f)
+	if err == nil && len(rest) > 0 {
+		err = errors.New("it holds a NUL byte")
+	}
+	if err != nil {
+		return entries, s.syntaxProblem(err)
+	}
+	return entries, nil
 }
 
 // remedies say how each format wants its keys.
@@ -106,14 +115,8 @@ func (s source) syntaxProblem(err error) *Problem {
 		line, message = inTOML.Position.Line, inTOML.Message
 	case errors.As(err, &inJSON):
 		line = 1 + bytes.Count(s.block[:min(int(inJSON.Offset), len(s.block))], []byte("\n"))
-	case s.format == yamlFormat: // "yaml: line 3: did not find …"; no type has it
-		message = strings.TrimPrefix(message, "yaml: ")
-		if after, found := strings.CutPrefix(message, "line "); found {
-			number, reason, _ := strings.Cut(after, ": ")
-			if n, err := strconv.Atoi(number); err == nil {
-				line, message = n, reason
-			}
-		}
+	case s.format == yamlFormat:
+		line, message = yamlLine(message)
 	}
 	last := bytes.Count(s.block, []byte("\n")) // a decoder may stop at the line after the block
 	return &Problem{
@@ -123,81 +126,22 @@ func (s source) syntaxProblem(err error) *Problem {
 	}
 }
 
-// yamlFields decodes YAML into the *[]field that v is. It reads the nodes, not values made of them, so
-// that it knows the line of each key, sees a text as it was written, and never multiplies aliases.
-func yamlFields(data []byte, v any) error {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return err
-	}
-	if len(doc.Content) == 0 || doc.Content[0].ShortTag() == "!!null" {
-		return nil
-	}
-	root := doc.Content[0]
-	if root.Kind != yaml.MappingNode {
-		return errNoKeys
-	}
-	fields := make([]field, 0, len(root.Content)/2)
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		key := root.Content[i]
-		f := yamlField(root.Content[i+1])
-		f.key, f.line = text.CleanLine(key.Value), key.Line
-		fields = append(fields, f)
-	}
-	*v.(*[]field) = fields
-	return nil
-}
-
-func yamlField(node *yaml.Node) field {
-	node = target(node)
-	switch node.Kind {
-	case yaml.ScalarNode:
-		if node.ShortTag() == "!!null" {
-			return field{kind: empty}
-		}
-		return field{kind: single, text: text.CleanLine(node.Value)}
-	case yaml.SequenceNode:
-		f := field{kind: list}
-		for _, item := range node.Content {
-			item = target(item)
-			if item.Kind != yaml.ScalarNode {
-				return field{kind: nested}
-			}
-			if item.ShortTag() != "!!null" {
-				f.list = append(f.list, text.CleanLine(item.Value))
-			}
-		}
-		return f
-	}
-	return field{kind: nested}
-}
-
-// target is what an alias stands for, or the node itself.
-func target(node *yaml.Node) *yaml.Node {
-	if node.Kind == yaml.AliasNode {
-		return node.Alias
-	}
-	return node
-}
-
-// tomlFields decodes TOML into the *[]field that v is.
-func tomlFields(data []byte, v any) error {
+// decodeTOML decodes TOML into the *table that v is.
+func decodeTOML(data []byte, v any) error {
 	var values map[string]any
 	meta, err := toml.Decode(string(data), &values)
 	if err != nil {
 		return err
 	}
-	var fields []field
+	var entries table
 	seen := make(map[string]bool, len(values))
 	for _, key := range meta.Keys() {
 		if name := key[0]; !seen[name] {
 			seen[name] = true
-			f := fieldOf(values[name])
-			f.key, f.line = text.CleanLine(name), tomlLine(data, name)
-			fields = append(fields, f)
+			entries = append(entries, entry{name, tomlLine(data, name), ordered(values[name])})
 		}
 	}
-	*v.(*[]field) = fields
+	*v.(*table) = entries
 	return nil
 }
 
@@ -215,8 +159,8 @@ func tomlLine(data []byte, key string) int {
 	return 0
 }
 
-// jsonFields decodes one JSON object into the *[]field that v is, key by key, which tells the lines.
-func jsonFields(data []byte, v any) error {
+// decodeJSON decodes one JSON object into the *table that v is, key by key, which tells the lines.
+func decodeJSON(data []byte, v any) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
 	if open, err := decoder.Token(); err != nil {
@@ -224,7 +168,7 @@ func jsonFields(data []byte, v any) error {
 	} else if open != json.Delim('{') {
 		return errNoKeys
 	}
-	var fields []field
+	var entries table
 	line, counted := 1, 0
 	for decoder.More() {
 		key, err := decoder.Token()
@@ -238,53 +182,34 @@ func jsonFields(data []byte, v any) error {
 		if err := decoder.Decode(&value); err != nil {
 			return err
 		}
-		f := fieldOf(value)
-		f.key, f.line = text.CleanLine(fmt.Sprint(key)), line
-		fields = append(fields, f)
+		entries = append(entries, entry{fmt.Sprint(key), line, ordered(value)})
 	}
 	if _, err := decoder.Token(); err != nil {
 		return err
 	}
-	*v.(*[]field) = fields
+	*v.(*table) = entries
 	return nil
 }
 
-// fieldOf reduces a decoded value.
-func fieldOf(value any) field {
-	if items, ok := value.([]any); ok {
-		f := field{kind: list}
-		for _, item := range items {
-			if s, ok := scalar(item); ok {
-				f.list = append(f.list, s)
-			} else if item != nil {
-				return field{kind: nested}
-			}
-		}
-		return f
-	}
-	if value == nil {
-		return field{kind: empty}
-	}
-	if s, ok := scalar(value); ok {
-		return field{kind: single, text: s}
-	}
-	return field{kind: nested}
-}
-
-// scalar returns a single value as it would be written, clean.
-func scalar(value any) (string, bool) {
+// ordered makes tables of the maps in a decoded value, which say no order of their own.
+func ordered(value any) any {
 	switch v := value.(type) {
-	case string:
-		return text.CleanLine(v), true
-	case json.Number:
-		return v.String(), true
-	case bool, int64, float64:
-		return fmt.Sprint(v), true
-	case time.Time:
-		if strings.HasSuffix(v.Location().String(), "-local") { // written without a zone
-			return v.Format("2006-01-02T15:04:05"), true
+	case map[string]any:
+		t := make(table, 0, len(v))
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			t = append(t, entry{key, 0, ordered(v[key])})
 		}
-		return v.Format(time.RFC3339), true
+		return t
+	case []map[string]any: // how the TOML decoder gives [[tables]]
+		items := make([]any, len(v))
+		for i, item := range v {
+			items[i] = ordered(item)
+		}
+		return items
+	case []any:
+		for i, item := range v {
+			v[i] = ordered(item)
+		}
 	}
-	return "", false
+	return value
 }

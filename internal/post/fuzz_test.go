@@ -2,6 +2,7 @@ package post_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,8 @@ func FuzzParse(f *testing.F) {
 		"", "text", "# Title", yamlPost, tomlPost, jsonPost, "\xef\xbb\xbf---\r\ntitle: \"\\e\\x9b\"\r\n---\r\nx",
 		"---\ntags: &a [*a]\n<<: {b: c}\n? [a]\n: b\n---\n", "---\n!!binary x: !!float y\ndate: !!timestamp z\n---\n",
 		"+++\na.b.c = [{d = '''''}''']\ndate = 10:00:00\n+++\n", ";;;\n[1]\n;;;\n", "{\n}{\n}\n", "---\n- a\n---\n", "---\n",
+		"{\"a\"#1}", "---\rtitle: a: b\rtags:\r- x\r...\rtext", "---\nauthors: [{name: a}]\ntaxonomies: {tags: [b]}\nseries: {title: c, order: 2}\n---\n",
+		"---\ntitle: {{ x }}\nexcerpt: @y\nlist: [a, 'b\n  more\n---\n![x](y) _a_ [b][c] <d> {% e %}\n\n<!-- more -->\n",
 	} {
 		f.Add("posts/a b.md", []byte(s))
 	}
@@ -25,17 +28,19 @@ func FuzzParse(f *testing.F) {
 		if again, line := post.Body(source); !bytes.Equal(again, body) || line != p.BodyLine {
 			t.Errorf("Body differs from the body of Parse")
 		}
-		if want := strings.Count(string(source[:len(source)-len(body)]), "\n") + 1; p.BodyLine != want &&
+		head := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(source[:len(source)-len(body)]))
+		if want := strings.Count(head, "\n") + 1; p.BodyLine != want &&
 			(len(body) > 0 || p.BodyLine != want+1) { // a fence without a line end closes the file
 			t.Errorf("the body starts at line %d, not %d", want, p.BodyLine)
 		}
 		if want := len(strings.Fields(string(body))); p.Words != want {
 			t.Errorf("%d words, strings.Fields has %d", p.Words, want)
 		}
-		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, append(p.Tags, p.Requires...)...)
+		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, slices.Concat(p.Tags, p.Requires, p.Authors, p.Aliases)...)
+		clean = append(clean, p.Permalink, p.Language, p.TranslationKey, p.Unlisted)
 		for _, problem := range p.Problems {
 			clean = append(clean, problem.Path, problem.Message, problem.Remedy)
-			if problem.Line < 0 || problem.Line > bytes.Count(source, []byte("\n"))+1 {
+			if problem.Line < 0 || problem.Line > bytes.Count(source, []byte("\n"))+bytes.Count(source, []byte("\r"))+1 {
 				t.Errorf("%v is beyond the file", problem)
 			}
 			if problem.Message == "" || problem.Remedy == "" {

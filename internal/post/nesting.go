@@ -65,9 +65,11 @@ func tomlNesting(block []byte) int {
 		case '"', '\'':
 			i += tomlString(block[i:]) - 1
 		case '#':
-			if i += bytes.IndexByte(block[i:], '\n'); block[i] == '#' {
+			end := bytes.IndexByte(block[i:], '\n')
+			if end < 0 {
 				return deepest
 			}
+			i += end
 			level = base
 		case '\n', ',':
 			level = base

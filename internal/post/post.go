@@ -6,8 +6,10 @@
 package post
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -24,10 +26,19 @@ type Meta struct {
 
 	Part          int       // place in the series, from 1; 0: none
 	Tags          []string  // as written, without repetitions (case-insensitive)
+	Authors       []string  // likewise
 	Date, Updated time.Time // zero: none
+	From, Until   time.Time // when the blog is to show the post; zero: no such bound
 	Weight        int       // order among posts of the same date, lowest first
+	ReadingTime   int       // in minutes, as the author counts it; 0: not said
 	Draft         bool
+	Unlisted      string   // why the blog's own list leaves the post out, "" if it does not
+	Permalink     string   // where the blog has the post, or the last part of that; "" if not said
+	Aliases       []string // where the blog had it before
 	Requires      []string // slugs of the posts on whose code this one builds
+
+	Language       string // as "en" or "pt-BR"; "" if not said
+	TranslationKey string // what all translations of the post have in common, "" if their path says it
 }
 
 // Post is one post without its body, which is read again when it is opened.
@@ -62,8 +73,11 @@ func (p Problem) Error() string {
 	return b.String()
 }
 
-// Minutes is the reading time, rounded up and at least 1.
+// Minutes is the reading time: the author's own, else counted, rounded up and at least 1.
 func (p *Post) Minutes() int {
+	if p.ReadingTime > 0 {
+		return p.ReadingTime
+	}
 	return max(1, (p.Words+wordsPerMinute-1)/wordsPerMinute)
 }
 
@@ -83,27 +97,55 @@ func Compare(a, b *Post) int {
 func Parse(path string, source []byte) (*Post, []byte) {
 	src := split(source)
 	p := &Post{
-		Slug:     slug(path),
+		Slug:     Slug(path),
 		Path:     text.CleanLine(path),
 		BodyLine: src.bodyLine,
 		Words:    countWords(src.body),
 	}
 	fields, problem := src.decode()
-	p.Problems = setAll(fields, &p.Meta, postKeys)
-	if problem != nil {
-		p.Problems = append(p.Problems, *problem)
-	}
-	for i := range p.Problems {
-		p.Problems[i].Path = p.Path
-	}
-	slices.SortStableFunc(p.Problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
-	if p.Title == "" {
-		p.Title = firstHeading(src.body)
-	}
-	if p.Title == "" {
-		p.Title = readable(p.Slug)
-	}
+	p.Problems = placed(p.Path, postKeys().setAll(fields, &p.Meta), problem)
+	p.complete(path, src.body)
 	return p, src.body
+}
+
+// complete finds in the path and the body what the front matter does not say.
+func (p *Post) complete(path string, body []byte) {
+	if p.Title == "" {
+		p.Title = firstHeading(body)
+	}
+	if p.Title == "" {
+		p.Title = readable(path)
+	}
+	if p.Date.IsZero() {
+		p.Date, _ = pathDate(path)
+	}
+	if p.Date.IsZero() {
+		p.Date, _ = pathDate(p.Permalink)
+	}
+	if p.Description == "" {
+		p.Description = summary(body)
+	}
+	if p.Unlisted == "" && isStub(body) {
+		p.Unlisted = "only leads to another page"
+	}
+}
+
+// isStub reports whether a body is one tag that makes a browser go elsewhere.
+func isStub(body []byte) bool {
+	const most = 1 << 10
+	return len(body) < most && bytes.Contains(bytes.ToLower(body), []byte(`http-equiv="refresh"`))
+}
+
+// placed completes the problems of a file, in the order of the file.
+func placed(path string, problems []Problem, more *Problem) []Problem {
+	if more != nil {
+		problems = append(problems, *more)
+	}
+	for i := range problems {
+		problems[i].Path = path
+	}
+	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+	return problems
 }
 
 // Body returns the body of the post in source and the 1-based line at which it starts, without reading
@@ -113,22 +155,43 @@ func Body(source []byte) (body []byte, line int) {
 	return src.body, src.bodyLine
 }
 
-// Index is what the _index.md of a folder of posts says about the blog. Every string is clean.
+// Index is what the _index.md of a folder of posts, or the configuration of an engine, says about the
+// blog. Every string is clean.
 type Index struct {
-	Title, Tagline string
-	Problems       []Problem
+	Title       string
+	Tagline     string // what the posts are on, to stand after "62 posts on"
+	Description string // a sentence of its own
+	Language    string // of the posts that do not say theirs
+	Problems    []Problem
 }
 
 // ParseIndex reads the _index.md of a blog. Like Parse it never fails.
-func ParseIndex(path string, source []byte) Index {
+func ParseIndex(path string, source []byte) Index { return split(source).index(path) }
+
+// ParseConfig reads the configuration of an engine, in the format that the extension of the file names:
+// .toml, .yaml, .yml or .json. Like Parse it never fails; what it cannot read it does not know.
+func ParseConfig(name string, file []byte) Index {
+	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".toml":
+		s.format = tomlFormat
+	case ".yaml", ".yml":
+		s.format = yamlFormat
+	case ".json":
+		s.format = jsonFormat
+	}
+	if len(file) > maxBlock {
+		return Index{Problems: placed(text.CleanLine(name), nil, &Problem{
+			Message: fmt.Sprintf("is larger than %d KB and was not read", maxBlock>>10), Remedy: "move its data to other files",
+		})}
+	}
+	return s.index(name)
+}
+
+func (s source) index(path string) Index {
 	var index Index
-	fields, problem := split(source).decode()
-	index.Problems = setAll(fields, &index, indexKeys)
-	if problem != nil {
-		index.Problems = append(index.Problems, *problem)
-	}
-	for i := range index.Problems {
-		index.Problems[i].Path = text.CleanLine(path)
-	}
+	fields, problem := s.decode()
+	problems := indexKeys().setAll(fields, &index)
+	index.Problems = placed(text.CleanLine(path), problems, problem)
 	return index
 }

@@ -122,6 +122,12 @@ func TestBodyStartsWhereTheFrontMatterEnds(t *testing.T) {
 		{"rule in front of prose", "---\nprose that goes on", "---\nprose that goes on", 1},
 		{"indented fence is text", "---\na: |\n  ---\nb: c\n---\ntext", "text", 6},
 		{"longer fence is text", "---\na: b\n----\n---\ntext", "text", 5},
+		{"longer fence closes if no other does", "---\na: b\n-----\ntext", "text", 4},
+		{"YAML ends with dots too", "---\na: b\n...\ntext", "text", 4},
+		{"CR", "---\ra: b\r---\rtext\r", "text\r", 4},
+		{"JSON on one line", "{\"a\": {\"b\": \"}\"}}\ntext", "text", 2},
+		{"braces in prose", "{a} text\n}\n", "{a} text\n}\n", 1},
+		{"JSON and more on its last line", "{\"a\": 1} text", "{\"a\": 1} text", 1},
 		{"fence inside a line", "---\na: b --- c\n---\ntext", "text", 4},
 		{"CRLF", "---\r\na: b\r\n---\r\ntext\r\n", "text\r\n", 4},
 		{"TOML", "+++\na = 1\n---\n+++\ntext", "text", 5},
@@ -165,15 +171,16 @@ func TestOddValuesCostOnlyThemselves(t *testing.T) {
 		{"part", `part: three`, `part is "three"`, "whole number"},
 		{"part below zero", `part: -1`, `part is "-1"`, "whole number"},
 		{"huge number", `weight: 99999999999999999999`, `weight is "9999`, "whole number"},
-		{"list for text", `category: [a, b]`, "category is a list", "one text"},
-		{"table for text", `series: {name: a}`, "series is a table", "one text"},
+		{"list for text", `description: [a, b]`, "description is a list", "one text"},
+		{"table for text", `series: {a: b}`, "series is a table", "one text"},
 		{"table for tags", `tags: {a: b}`, "tags is a table", "list"},
 		{"list of lists", `tags: [[a], b]`, "tags is a table", "list"},
 		{"date", `date: yesterday`, `date is "yesterday"`, "2026-03-15"},
 		{"impossible date", `date: 2026-02-30`, `date is "2026-02-30"`, "2026-03-15"},
 		{"draft", `draft: maybe`, `draft is "maybe"`, "true or false"},
 		{"misspelt key", `catgory: Tutorial`, `unknown key "catgory"`, "write category"},
-		{"unknown key", `layout: post`, `unknown key "layout"`, "known are title"},
+		{"swapped letters", `dtae: 2026-01-02`, `unknown key "dtae"`, "write date"},
+		{"one letter too many", `descriptiion: a`, `unknown key "descriptiion"`, "write description"},
 		{"twice", `title: other`, "title is given twice", "keep one"},
 		{"long value", "part: " + strings.Repeat("x", 1000), "…", "whole number"},
 	} {
@@ -204,7 +211,7 @@ func TestProblemsSayTheLineOfTheFile(t *testing.T) {
 		{"YAML", "\n---\ntitle: a\ntags: b\n# why\nprat: 1\n---\n", 6, "prat"},
 		{"YAML, CRLF", "---\r\ntitle: a\r\nprat: 1\r\n---\r\n", 3, "prat"},
 		{"TOML", "+++\ntitle = 'a'\n\nprat = 1\n+++\n", 4, "prat"},
-		{"TOML table", "+++\ntitle = 'a'\n[extra]\nx = 1\n+++\n", 3, "extra"},
+		{"TOML table", "+++\ntitle = 'a'\n[tgas]\nx = 1\n+++\n", 3, "tgas"},
 		{"JSON", "{\n\"title\": \"a\",\n\n\"prat\": 1\n}\n", 4, "prat"},
 		{"broken YAML", "---\ntitle: a\nseries: b: c\n---\n", 3, "cannot be read"},
 		{"YAML quote left open", "---\ntitle: \"a\ntags: b\n---\n", 3, "cannot be read"},
@@ -226,7 +233,7 @@ func TestTitleComesFromTheHeadingOrTheFileName(t *testing.T) {
 		{"a number", "---\ntitle: 2024\n---\n# B", "2024"},
 		{"empty", "---\ntitle:\n---\n# B", "B"},
 		{"blank", "---\ntitle: \"  \"\n---\n# B", "B"},
-		{"broken", "---\ntitle: a: b\n---\ntext\n\n## The *real* `thing` ##\n", "The real thing"},
+		{"broken", "---\ntitle\n---\ntext\n\n## The *real* `thing` ##\n", "The real thing"},
 		{"not in a fence", "```sh\n# install\n```\n# Heading", "Heading"},
 		{"not in a longer fence", "````md\n```\n# no\n````\n# Heading", "Heading"},
 		{"not in tildes", "~~~\n# no\n```\n~~~\n# Heading", "Heading"},
@@ -305,7 +312,7 @@ func TestDatesInTheUsualSpellings(t *testing.T) {
 // YAML turns "\e" into ESC after the file was read as harmless text.
 func TestEscapesCannotReachTheTerminal(t *testing.T) {
 	hostile := `"a\e]0;b\a\x9b31m\u202ec\r\nd"`
-	p, _ := post.Parse("x\x1b.md", []byte("---\ntitle: "+hostile+"\ntags: ["+hostile+"]\n\"un\\eknown\": 1\npart: "+hostile+"\n---\n"))
+	p, _ := post.Parse("x\x1b.md", []byte("---\ntitle: "+hostile+"\ntags: ["+hostile+"]\n\"un\\eknown\": 1\nweight: "+hostile+"\npart: "+hostile+"\n---\n"))
 	all := fmt.Sprintf("%s %s %s %s %v", p.Title, p.Tags, p.Path, p.Slug, p.Problems)
 	if len(p.Problems) != 2 || strings.ContainsAny(all, "\x1b\a\u009b\u202e\r\n") {
 		t.Errorf("%q", all)

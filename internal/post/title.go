@@ -1,45 +1,6 @@
 package post
 
-import (
-	"bytes"
-	"path"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/blogtui/blogtui/internal/text"
-)
-
-// slug is the name of the file without its extension, with everything but letters, digits, marks, "_"
-// and "." replaced by "-". It can be typed without quoting, is never empty and never starts with "-" or
-// ".", so that it is no flag and no hidden file.
-func slug(name string) string {
-	name = path.Base(name)
-	name = strings.TrimSuffix(name, path.Ext(name))
-	var b strings.Builder
-	for _, r := range text.CleanLine(name) {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.M, r), r == '_', r == '.':
-			b.WriteRune(r)
-		case !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	if s := strings.Trim(b.String(), "-."); s != "" {
-		return s
-	}
-	return "post"
-}
-
-// readable makes a title of a slug: "rate-limiting" is "Rate limiting".
-func readable(slug string) string {
-	words := strings.Join(strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '_' }), " ")
-	if words == "" {
-		return slug
-	}
-	first, size := utf8.DecodeRuneInString(words)
-	return text.CleanLine(string(unicode.ToUpper(first)) + words[size:])
-}
+import "bytes"
 
 // firstHeading returns the text of the first heading of a Markdown body that is not inside a fence,
 // without its markup, "" if there is none.
@@ -102,26 +63,4 @@ func heading(line []byte) []byte {
 		return bytes.TrimSpace(open)
 	}
 	return rest
-}
-
-// plain returns a line of Markdown without emphasis, code marks and link targets, clean.
-func plain(line []byte) string {
-	var b strings.Builder
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case c == '\\' && i+1 < len(line):
-			i++
-			b.WriteByte(line[i])
-		case c == '`' || c == '*' || c == '[':
-		case c == ']':
-			if i+1 < len(line) && line[i+1] == '(' {
-				if end := bytes.IndexByte(line[i:], ')'); end > 0 {
-					i += end
-				}
-			}
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return text.CleanLine(b.String())
 }

@@ -52,7 +52,7 @@ func files() fstest.MapFS {
 		}
 		fsys[e.slug+".md"] = &fstest.MapFile{Data: []byte(front + "---\n" + body(e.title))}
 	}
-	fsys["broken.md"] = &fstest.MapFile{Data: []byte("---\ntitle: [unclosed\n---\n# A post with broken front matter\n\nStill here.\n")}
+	fsys["broken.md"] = &fstest.MapFile{Data: []byte("---\nseries: [unclosed\n---\n# A post with broken front matter\n\nStill here.\n")}
 	fsys["plain.md"] = &fstest.MapFile{Data: []byte("# Plain notes\n\nNo front matter at all.\n")}
 	fsys["hostile.md"] = &fstest.MapFile{Data: []byte("---\ntitle: \"Red \\e[31m alert \\u202e\"\ncategory: \"Tu\\ttorial\"\ntags: [\"a\\x1b]0;x\\x07\"]\ndate: 2026-01-01\n---\nx\n")}
 	return fsys

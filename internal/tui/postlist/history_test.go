@@ -31,7 +31,7 @@ func series(t *testing.T) *Model {
 		files[fmt.Sprintf("auth-%d.md", i)] = fmt.Sprintf("---\ntitle: Auth %d\nseries: Auth\npart: %d\ndate: 2026-03-%02d\n---\n%s", i, i, i, strings.Repeat("word ", 2000))
 	}
 	files["note.md"] = "---\ntitle: A note\ndate: 2026-02-01\n---\nshort"
-	return list(blog(t, files), 80, 40)
+	return list(blog(t, files), 80, 60)
 }
 
 func plain(m *Model) string { return ansi.Strip(m.View()) }

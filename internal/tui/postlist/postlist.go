@@ -180,3 +180,9 @@ func (m *Model) choose(i int) tea.Cmd {
 
 // Typing tells whether the filter box has the keyboard, so that letters are text.
 func (m *Model) Typing() bool { return m.box != nil }
+
+// Len returns how many posts the filter admits.
+func (m *Model) Len() int { return len(m.entries) - m.shelf }
+
+// GoTo chooses the post of that number, from 0, of those that the filter admits, or the nearest.
+func (m *Model) GoTo(n int) tea.Cmd { return m.choose(m.shelf + max(n, 0)) }

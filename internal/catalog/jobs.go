@@ -1,0 +1,143 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// job is a file that is to be read as a post, with all that its place among the others says of it.
+type job struct {
+	file    string
+	slug    string
+	clash   string // the file that has the slug which the name of this one gives; "" if none has
+	version version
+}
+
+// newJobs gives every file the slug of its name. Of several files with one name a translation is told by
+// its language; of others the first, by path, keeps the slug and the rest get a number that no post has.
+func newJobs(files []string, language string) []job {
+	jobs := make([]job, len(files))
+	owner := make(map[string]string, len(files)) // of a slug
+	var doubles []*job
+	versions := versions(files, language)
+	for i, file := range files {
+		j := &jobs[i]
+		*j = job{file: file, slug: post.Slug(file), version: versions[i]}
+		if owner[j.slug] != "" && j.version.language != "" {
+			j.slug += "." + j.version.language
+		}
+		if owner[j.slug] == "" {
+			owner[j.slug] = file
+		} else {
+			doubles = append(doubles, j)
+		}
+	}
+	next := make(map[string]int) // the last number given to a slug
+	for _, j := range doubles {
+		wanted := j.slug
+		j.clash = owner[wanted]
+		for owner[j.slug] != "" {
+			next[wanted]++
+			j.slug = wanted + "-" + strconv.Itoa(next[wanted]+1)
+		}
+		owner[j.slug] = j.file
+	}
+	return jobs
+}
+
+// slot holds what came of a job, nil until it is done.
+type slot = atomic.Pointer[result]
+
+type result struct {
+	post     *post.Post // nil if the file cannot be read
+	problems []post.Problem
+}
+
+// interval is the time between two reports of progress.
+const interval = 100 * time.Millisecond
+
+// run reads the files on all cores until ctx ends, and reports the progress meanwhile.
+func (l *loading) run(ctx context.Context) error {
+	var taken atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(l.jobs)) {
+		workers.Go(func() {
+			var source []byte // one for all files, since a post keeps nothing of it
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= len(l.jobs) {
+					return
+				}
+				source = l.read(i, source[:0])
+			}
+		})
+	}
+	if l.Progress == nil {
+		workers.Wait()
+		return ctx.Err()
+	}
+	done := make(chan struct{})
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+	tick := time.NewTicker(interval)
+	defer tick.Stop()
+	for {
+		select {
+		case <-done:
+			return ctx.Err()
+		case <-tick.C:
+			l.Progress(l.catalog())
+		}
+	}
+}
+
+// read reads one file as a post. It returns the buffer to go on with.
+func (l *loading) read(i int, buf []byte) []byte {
+	j := l.jobs[i]
+	source, err := read(l.fsys, j.file, buf)
+	var r result
+	if err != nil && !errors.Is(err, errTooLarge) {
+		r.problems = append(r.problems, unreadable(j.file, err))
+		l.results[i].Store(&r)
+		return source
+	}
+	r.post, _ = post.Parse(j.file, source)
+	r.post.Slug = j.slug
+	if r.post.Language == "" {
+		r.post.Language = j.version.language
+	}
+	r.post.Draft = r.post.Draft || strings.Contains("/"+path.Dir(j.file)+"/", "/"+draftsFolder+"/")
+	if r.post.Category == "" && l.site.engine == Jekyll {
+		r.post.Category = text.CleanLine(l.site.category(j.file))
+	}
+	if err != nil {
+		r.post.Problems = append(r.post.Problems, tooLarge(r.post))
+	}
+	if j.clash != "" && l.site.engine == Plain {
+		r.post.Problems = append(r.post.Problems, post.Problem{
+			Path:    r.post.Path,
+			Message: fmt.Sprintf("has the same slug as %s and is listed as %s", text.CleanLine(j.clash), j.slug),
+			Remedy:  "rename one of the files",
+		})
+	}
+	l.results[i].Store(&r)
+	return source
+}
+
+// tooLarge is the problem of a post of which only the start is read.
+func tooLarge(p *post.Post) post.Problem {
+	return post.Problem{Path: p.Path, Message: fmt.Sprintf("%v: only its start is shown", errTooLarge), Remedy: "divide it"}
+}

@@ -1,0 +1,252 @@
+package catalog_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+)
+
+func open(t *testing.T, fsys fs.FS, o catalog.Options) *catalog.Catalog {
+	t.Helper()
+	c, err := catalog.Open(t.Context(), fsys, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestRootsAreFound(t *testing.T) {
+	for name, c := range map[string]struct {
+		files  string
+		origin string
+		posts  string
+	}{
+		"plain":                      {"a.md deep/b.md", "", "a b"},
+		"posts beside a README":      {"README.md posts/a.md", "posts", "a"},
+		"posts beside other posts":   {"notes.md posts/a.md", "", "a notes"},
+		"Hugo":                       {"hugo.toml content/posts/a.md content/about.md", "Hugo, content/posts", "a"},
+		"Hugo, two sections":         {"hugo.toml content/posts/a.md content/blog/b.md", "Hugo, content/posts and 1 more", "a b"},
+		"Hugo, mostly other":         {"hugo.toml content/posts/a.md content/docs/b.md content/docs/c.md", "Hugo, content", "a b c"},
+		"Hugo, older name":           {"config.toml content/a.md", "Hugo, content", "a"},
+		"Hugo, folder":               {"config/_default/hugo.toml content/a.md", "Hugo, content", "a"},
+		"Zola":                       {"zola.toml content/a.md", "Zola, content", "a"},
+		"no engine has that":         {"config.toml a.md", "", "a"},
+		"Jekyll":                     {"_config.yml _posts/a.md about.md", "Jekyll, _posts", "a"},
+		"Jekyll without posts":       {"_config.yml a.md", "Jekyll, .", "a"},
+		"Jekyll, source":             {"_config.yml src/_posts/a.md src/x.md", "Jekyll, src/_posts", "a"},
+		"Astro":                      {"astro.config.mjs src/content/blog/a.md src/content/team/b.md", "Astro, src/content/blog", "a"},
+		"Astro, other collection":    {"astro.config.ts src/content/things/a.md", "Astro, src/content", "a"},
+		"Eleventy":                   {".eleventy.js src/posts/a.md src/about.md", "Eleventy, src/posts", "a"},
+		"Eleventy without a folder":  {"eleventy.config.js a.md", "Eleventy, .", "a"},
+		"no configuration":           {"src/content/blog/a.md README.md", "src/content/blog", "a"},
+		"the site of a project":      {"README.md docs/_config.yml docs/_posts/a.md src/x.go", "Jekyll, docs/_posts", "a"},
+		"a project with two sites":   {"README.md a/_config.yml a/_posts/a.md b/_config.yml b/_posts/b.md", "", "a b README"},
+		"an empty folder of content": {"hugo.toml a.md", "Hugo, .", "a"},
+	} {
+		files := map[string]string{}
+		for file := range strings.FieldsSeq(c.files) {
+			files[file] = ""
+		}
+		got := open(t, blog(files), catalog.Options{})
+		if got.Origin() != c.origin || slugs(got.Posts) != c.posts {
+			t.Errorf("%s: %q with %q, want %q with %q", name, got.Origin(), slugs(got.Posts), c.origin, c.posts)
+		}
+	}
+}
+
+func TestDraftsAreListedWhenAskedFor(t *testing.T) {
+	files := blog(map[string]string{
+		"_config.yml": "", "_posts/a.md": "", "_posts/b.md": "---\ndraft: true\n---\n", "_drafts/c.md": "",
+		"_posts/d.md": "---\ndate: 2024-09-02\n---\n", "_posts/e.md": "---\nredirect_to: x\n---\n",
+	})
+	if c := open(t, files, catalog.Options{Now: now}); slugs(c.Posts) != "a" || slugs(c.Drafts) != "b c" || len(c.Left) != 4 {
+		t.Errorf("posts %s, drafts %s, left %v", slugs(c.Posts), slugs(c.Drafts), c.Left)
+	}
+	if c := open(t, files, catalog.Options{Now: now, Drafts: true}); slugs(c.Posts) != "d a b c" || len(c.Drafts) != 0 || len(c.Left) != 1 {
+		t.Errorf("posts %s, drafts %s, left %v", slugs(c.Posts), slugs(c.Drafts), c.Left)
+	}
+	if c := open(t, files, catalog.Options{Now: now.AddDate(0, 1, 0)}); slugs(c.Posts) != "d a" {
+		t.Errorf("a month later: %s", slugs(c.Posts))
+	}
+}
+
+// A clock that is wrong must not empty a blog whose engine does not look at it.
+func TestOnlySomeEnginesHideTheFuture(t *testing.T) {
+	for config, want := range map[string]int{"hugo.toml": 0, "_config.yml": 0, "zola.toml": 1, "astro.config.mjs": 1, ".eleventy.js": 1, "x": 1} {
+		c := open(t, blog(map[string]string{config: "", "content/a.md": "---\ndate: 2999-01-01\n---\n"}), catalog.Options{Now: now})
+		if len(c.Posts) != want {
+			t.Errorf("%s: %d posts, want %d", config, len(c.Posts), want)
+		}
+	}
+}
+
+func TestTranslationsStandTogether(t *testing.T) {
+	for name, c := range map[string]struct{ files, posts, of, translations string }{
+		"suffixes":              {"a.md a.fr.md a.de.md", "a", "a", "a.de.md, a.fr.md, a.md"},
+		"suffixes only":         {"a.en.md a.fr.md b.md", "a.en b", "a.en", "a.en.md, a.fr.md"},
+		"a name with a dot":     {"socket.io.md b.md", "b socket.io", "b", "b.md"},
+		"folders":               {"en/x/a.md fr/x/a.md fr/x/b.md", "a b", "a", "en/x/a.md, fr/x/a.md"},
+		"folders of one":        {"fr/a.md x/a.md", "a a-2", "a", "fr/a.md"},
+		"no folder of English":  {"cs/a.md ml/a.md", "a a-2", "a", "cs/a.md"},
+		"with countries":        {"en/a.md zh-CN/a.md pt_br/a.md", "a", "a", "en/a.md, pt_br/a.md, zh-CN/a.md"},
+		"bundles":               {"hugo.toml content/a/index.md content/a/index.pt-br.md", "a", "a", "content/a/index.md, content/a/index.pt-br.md"},
+		"languages by the name": {"a.md b.xx.md b.md", "a b b.xx", "b", "b.md"},
+	} {
+		files := map[string]string{}
+		for file := range strings.FieldsSeq(c.files) {
+			files[file] = ""
+		}
+		got := open(t, blog(files), catalog.Options{})
+		p, ok := got.Post(c.of)
+		if !ok || slugs(got.Posts) != c.posts || paths(got.Translations(p)) != c.translations {
+			t.Errorf("%s: posts %s; %s", name, slugs(got.Posts), paths(got.Translations(p)))
+		}
+	}
+	byKey := open(t, blog(map[string]string{
+		"a.md": "---\nlang: en\ntranslationKey: k\n---\n", "b.md": "---\nlang: fr\ntranslationKey: k\n---\n", "c.md": "---\nlang: en\ntranslationKey: k\n---\n",
+	}), catalog.Options{})
+	if slugs(byKey.Posts) != "a c" {
+		t.Errorf("posts %s: what is in the language of the blog is no translation", slugs(byKey.Posts))
+	}
+}
+
+func TestTheLanguageOfTheBlogIsListed(t *testing.T) {
+	c := open(t, blog(map[string]string{
+		"hugo.toml": "defaultContentLanguage = 'fr'", "content/en/a.md": "", "content/fr/a.md": "", "content/fr/b.md": "", "content/en/c.md": "",
+	}), catalog.Options{})
+	var got []string
+	for _, p := range c.Posts {
+		got = append(got, p.Path+" "+p.Language)
+	}
+	if want := "content/fr/a.md fr, content/fr/b.md fr, content/en/c.md en"; strings.Join(got, ", ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+	if p, ok := c.Post("a.fr"); !ok || p.Language != "fr" {
+		t.Errorf("the second translation has no slug of its own")
+	}
+}
+
+func TestAPostIsFoundByItsOtherNames(t *testing.T) {
+	c := load(t, blog(map[string]string{
+		"a.md": "---\npermalink: /2024/Neat-Name/\naliases: [/old.html]\n---\n", "b.md": "---\nslug: a\n---\n",
+	}))
+	for name, want := range map[string]string{"a": "a", "neat-name": "a", "old": "a", "b": "b"} {
+		if p, ok := c.Post(name); !ok || p.Slug != want {
+			t.Errorf("%s is not %s", name, want)
+		}
+	}
+}
+
+func TestProgressIsReported(t *testing.T) {
+	files := blog(nil)
+	for i := range 40 {
+		files[fmt.Sprintf("%02d.md", i)] = &fstest.MapFile{Data: []byte("---\ntags: [x]\n---\ntext")}
+	}
+	var seen []*catalog.Catalog
+	c := open(t, slow{files}, catalog.Options{Progress: func(c *catalog.Catalog) { seen = append(seen, c) }})
+	if len(seen) == 0 {
+		t.Fatal("nothing was reported")
+	}
+	for _, part := range append(seen, c) {
+		if part.Total != 40 || part.Loaded != len(part.Posts) || len(part.Posts) > 0 && part.Tags()[0].Posts != part.Loaded {
+			t.Errorf("%d of %d loaded, %d posts, tags %v", part.Loaded, part.Total, len(part.Posts), part.Tags())
+		}
+	}
+	if first := seen[0]; first.Loaded >= 40 || first.Headline() != fmt.Sprintf("%d of 40 posts", first.Loaded) {
+		t.Errorf("at first %q", first.Headline())
+	}
+	if c.Headline() != "40 posts" {
+		t.Errorf("in the end %q", c.Headline())
+	}
+}
+
+// slow takes ten milliseconds to open a post.
+type slow struct{ fs.FS }
+
+func (s slow) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".md") {
+		time.Sleep(10 * time.Millisecond)
+	}
+	return s.FS.Open(name)
+}
+
+func TestALargeFileIsShownAsFarAsItIsRead(t *testing.T) {
+	large := "# Large\n\n" + strings.Repeat("A line of a large file.\n", catalog.MaxFile/24+1)
+	for name, c := range map[string]*catalog.Catalog{
+		"in a folder": load(t, blog(map[string]string{"a.md": large})), "alone": catalog.Single("a.md", []byte(large)),
+	} {
+		if len(c.Problems) != 1 || c.Problems[0].Error() != "a.md: is larger than 4 MB: only its start is shown: divide it" {
+			t.Errorf("%s: problems %v", name, c.Problems)
+		}
+		body, err := c.Body("a")
+		text := string(body)
+		if err != nil || len(body) > catalog.MaxFile+100 || len(body) < catalog.MaxFile-100 || !strings.HasSuffix(text, "file.\n\n\n*The file is larger than 4 MB; the rest of it is not shown.*\n") {
+			t.Errorf("%s: %d bytes (%v) that end in %q", name, len(body), err, text[max(0, len(text)-90):])
+		}
+	}
+}
+
+func TestBodiesArePlainMarkdown(t *testing.T) {
+	c := load(t, blog(map[string]string{
+		"a.mdx": "---\ntitle: A\n---\nimport B from 'b'\n\n<Note>n</Note>\n", "b.md": "import B from 'b'\n\n{{< note >}}n{{< /note >}}\n",
+	}))
+	for slug, want := range map[string]string{"a": "\n\n> **Note:** n\n", "b": "import B from 'b'\n\n> **Note:** n\n"} {
+		if body, err := c.Body(slug); string(body) != want || err != nil {
+			t.Errorf("%s: %q, %v", slug, body, err)
+		}
+	}
+	if source, err := c.Source("a"); string(source) != "import B from 'b'\n\n<Note>n</Note>\n" || err != nil {
+		t.Errorf("%q, %v", source, err)
+	}
+}
+
+func TestOneFileIsABlog(t *testing.T) {
+	source := []byte("---\ndraft: true\npart: x\n---\n# A *title*\n")
+	c := catalog.Single("dir/some file.md", source)
+	clear(source)
+	if len(c.Posts) != 1 || c.Posts[0].Title != "A title" || c.Posts[0].Slug != "some-file" || len(c.Problems) != 1 || c.Headline() != "1 post" {
+		t.Errorf("%+v", c)
+	}
+	if body, err := c.Body("some-file"); string(body) != "# A *title*\n" || err != nil {
+		t.Errorf("%q, %v", body, err)
+	}
+	if empty := catalog.Single("a.md", nil); len(empty.Posts) != 1 {
+		t.Errorf("an empty file is no post")
+	} else if body, err := empty.Body("a"); len(body) > 0 || err != nil {
+		t.Errorf("%q, %v", body, err)
+	}
+}
+
+// On a real disk a link may lead anywhere.
+func TestNoLinkLeadsOutOfTheFolder(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755), os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("outside/secret.md", "# Secret")
+	write("blog/a.md", "# A")
+	for link, target := range map[string]string{"out.md": "../outside/secret.md", "loop": ".", "in.md": "a.md", "gone.md": "nowhere.md"} {
+		if err := os.Symlink(target, filepath.Join(dir, "blog", link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	root, err := os.OpenRoot(filepath.Join(dir, "blog"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	c := load(t, root.FS())
+	if slugs(c.Posts) != "a in" || len(c.Problems) != 2 || c.Problems[0].Path != "gone.md" || c.Problems[1].Path != "out.md" {
+		t.Errorf("posts %s, problems %q", slugs(c.Posts), c.Problems)
+	}
+}

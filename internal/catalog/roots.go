@@ -1,0 +1,109 @@
+package catalog
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The folders in which blogs keep their posts, below that of their configuration. Of the groups the first
+// counts of which a folder has Markdown in it; of a group all such folders count.
+var (
+	// siteRoots have names that only a blog has.
+	siteRoots = [][]string{
+		{"_posts", "src/_posts", "source/_posts"},
+		{"content/posts", "content/post", "content/blog", "content/blogs", "content/articles", "content/news"},
+		{"src/content/blog", "src/content/posts", "src/content/post", "src/content/articles", "src/data/blog"},
+		{"src/posts", "src/blog", "src/site/blog", "src/site/posts", "src/pages/blog", "src/pages/posts"},
+	}
+	// folderRoots have names that other folders may have too.
+	folderRoots = [][]string{
+		{"posts", "post", "blog", "articles"},
+		{"src/content"},
+		{"content"},
+	}
+)
+
+// wellKnown returns the folders of the first group that has any.
+func (t *tree) wellKnown(base string, groups [][]string) []string {
+	for _, group := range groups {
+		var found []string
+		for _, name := range group {
+			if folder := path.Join(base, name); len(t.below(folder)) > 0 {
+				found = append(found, folder)
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// roots returns the folders that hold the posts of a site.
+func (t *tree) roots(s site) []string {
+	if s.engine == Jekyll {
+		if found := t.jekyllRoots(s.base); len(found) > 0 {
+			return found
+		}
+	}
+	content := path.Join(s.base, "content")
+	found := t.wellKnown(s.base, siteRoots)
+	if len(found) > 0 && within(content, found[0]) && 2*len(t.below(found...)) < len(t.below(content)) {
+		return []string{content} // most of what there is stands in other sections
+	}
+	if len(found) == 0 && (s.engine != Plain || !t.hasPosts(s.base)) {
+		found = t.wellKnown(s.base, folderRoots)
+	}
+	if len(found) == 0 {
+		found = []string{s.base}
+	}
+	return found
+}
+
+// jekyllRoots returns the folders of posts and of drafts, which may stand in a folder of each category or
+// language.
+func (t *tree) jekyllRoots(base string) []string {
+	var found []string
+	var look func(folder string)
+	look = func(folder string) {
+		for _, below := range t.folders[folder] {
+			switch path.Base(below) {
+			case postsFolder, draftsFolder:
+				if len(t.below(below)) > 0 {
+					found = append(found, below)
+				}
+			default:
+				look(below)
+			}
+		}
+	}
+	look(base)
+	slices.SortStableFunc(found, func(a, b string) int { // drafts last
+		return cmp.Compare(path.Base(b), path.Base(a))
+	})
+	return found
+}
+
+// hasPosts reports whether a folder itself holds Markdown that is not about the folder.
+func (t *tree) hasPosts(folder string) bool {
+	for _, file := range t.files {
+		if path.Dir(file) == folder && !aboutRepository(file) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutRepository reports whether a file has one of the names that repositories have for what is said of
+// themselves.
+func aboutRepository(file string) bool {
+	name := strings.ToLower(strings.TrimSuffix(path.Base(file), path.Ext(file)))
+	switch name {
+	case "readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "security", "authors", "history",
+		"notice", "support", "governance", "maintainers", "agents", "claude", "index", "_index", "about", "404":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package catalog
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/blogtui/blogtui/internal/post"
+)
+
+// Engine is the program that a blog is written for, as far as its files tell.
+type Engine string
+
+// The engines that are known by their configuration. Plain is a folder that has none.
+const (
+	Plain    Engine = ""
+	Hugo     Engine = "Hugo"
+	Jekyll   Engine = "Jekyll"
+	Astro    Engine = "Astro"
+	Zola     Engine = "Zola"
+	Eleventy Engine = "Eleventy"
+)
+
+// hidesFuture reports whether the engine leaves out posts until their date has come.
+func (e Engine) hidesFuture() bool { return e == Hugo || e == Jekyll }
+
+// bundles reports whether what stands beside an index.md belongs to that one page.
+func (e Engine) bundles() bool { return e == Hugo || e == Zola }
+
+// configurations are the files by which an engine is known, the surest first. Those of the last row may
+// be of Hugo or of Zola, and count only beside a folder "content".
+var configurations = []struct {
+	engine Engine
+	files  []string
+}{
+	{Hugo, []string{
+		"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+		"config/_default/config.toml", "config/_default/config.yaml",
+	}},
+	{Zola, []string{"zola.toml"}},
+	{Jekyll, []string{"_config.yml", "_config.yaml", "_config.toml"}},
+	{Astro, []string{"astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.mts", "astro.config.cjs"}},
+	{Eleventy, []string{"eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js", ".eleventy.cjs"}},
+	{Plain, []string{"config.toml", "config.yaml", "config.yml", "config.json"}},
+}
+
+// site is a blog as its configuration describes it.
+type site struct {
+	engine Engine
+	base   string // the folder of the configuration, "." for that of the file system
+	config string // the file, "" if there is none
+	index  post.Index
+}
+
+// findSite looks for the configuration of an engine in the folder, or, where nothing in it says that it
+// is a blog, in one below it: the blog of a project has a folder of its own.
+func (t *tree) findSite() site {
+	if s, ok := t.siteIn("."); ok {
+		return s
+	}
+	var found []site
+	if len(t.wellKnown(".", siteRoots)) == 0 {
+		for _, folder := range t.folders["."] {
+			if s, ok := t.siteIn(folder); ok {
+				found = append(found, s)
+			}
+		}
+	}
+	if len(found) == 1 {
+		return found[0]
+	}
+	return site{base: "."}
+}
+
+// siteIn reads the configuration that stands in a folder.
+func (t *tree) siteIn(folder string) (site, bool) {
+	for _, c := range configurations {
+		for _, name := range c.files {
+			s := site{engine: c.engine, base: folder, config: path.Join(folder, name)}
+			source, err := t.read(s.config)
+			if err != nil || s.engine == Plain && len(t.below(path.Join(folder, "content"))) == 0 {
+				continue
+			}
+			if s.engine == Plain {
+				s.engine = Hugo
+				if ofZola().Match(source) {
+					s.engine = Zola
+				}
+			}
+			s.index = post.ParseConfig(s.config, source)
+			s.index.Problems = nil // they are no matter of the posts
+			return s, true
+		}
+	}
+	return site{}, false
+}
+
+// ofZola matches settings that Zola has and Hugo has not.
+var ofZola = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^\s*(base_url|default_language|compile_sass|generate_feeds?)\s*=`)
+})
+
+// category returns what Jekyll takes for the category of a post that says none: the folder in which the
+// folder of posts stands. That of a language or of all sources is none.
+func (s site) category(file string) string {
+	folder, _, found := strings.Cut(file, "/"+postsFolder+"/")
+	if !found || !within(s.base, folder) || folder == s.base {
+		return ""
+	}
+	switch name := path.Base(folder); {
+	case isLanguage(name), name == "src", name == "source":
+		return ""
+	default:
+		return name
+	}
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/charmbracelet/x/term"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+)
+
+// pipe is the argument that stands for the standard input.
+const pipe = "-"
+
+// file reads one file, or the standard input, as a blog of one post.
+func (a *app) file(name string) (*catalog.Catalog, error) {
+	if name == pipe {
+		if in, ok := a.In.(*os.File); ok && term.IsTerminal(in.Fd()) {
+			return nil, usage("-: nothing comes through a pipe: write COMMAND | blogtui -, or name a file")
+		}
+		source, err := readSome(a.In)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the standard input: %w", err)
+		}
+		return catalog.Single("stdin.md", source), nil
+	}
+	source, err := readFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the file: %w", err)
+	}
+	return catalog.Single(filepath.ToSlash(name), source), nil
+}
+
+// readFile reads a file that was named. Unlike the files of a folder it may be a pipe, which a shell makes
+// of <(command); a device might never end.
+func readFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if mode := info.Mode(); !mode.IsRegular() && mode.Type() != fs.ModeNamedPipe {
+		return nil, fmt.Errorf("%s: %w", name, errNoFile)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readSome(f)
+}
+
+var errNoFile = errors.New("is no file: name one, or a folder of posts")
+
+// readSome reads as much as is shown of a file, and a byte more if there is more.
+func readSome(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, catalog.MaxFile+1)) }
+
+// keyboard returns where the keys come from: the standard input, or the terminal where a pipe is in its
+// place. The function that it returns too is to be called in the end.
+func (a *app) keyboard() (io.Reader, func(), error) {
+	in, isFile := a.In.(*os.File)
+	if !isFile || term.IsTerminal(in.Fd()) {
+		return a.In, func() {}, nil
+	}
+	name := "/dev/tty"
+	if runtime.GOOS == "windows" {
+		name = "CONIN$"
+	}
+	tty, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read the keyboard: %w: start blogtui in a terminal", err)
+	}
+	return tty, func() { _ = tty.Close() }, nil
+}

@@ -1,0 +1,80 @@
+package markup
+
+import (
+	"cmp"
+	"path"
+	"strings"
+)
+
+// image writes a tag as an image of Markdown, with what stands below it.
+func image(t tag) string {
+	source := cmp.Or(t.get("src", "url", "path", "image", "image_path", "file", "filename"), t.place(0))
+	caption := t.get("caption", "title")
+	alt := cmp.Or(t.get("alt"), caption, path.Base("/"+source))
+	out := "![" + escapeText(alt) + "](" + escapeAddress(source) + ")"
+	if caption != "" && caption != alt {
+		out += " *" + escapeText(caption) + "*"
+	}
+	return out
+}
+
+// escapeText makes a text harmless inside of brackets and emphasis.
+func escapeText(s string) string {
+	return strings.NewReplacer("[", `\[`, "]", `\]`, "*", `\*`, "\n", " ").Replace(strings.TrimSpace(s))
+}
+
+// escapeAddress makes the destination of a link of any text (CommonMark 6.3).
+func escapeAddress(s string) string {
+	if s = strings.TrimSpace(s); strings.ContainsAny(s, " ()<>\n") {
+		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(s) + ">"
+	}
+	return s
+}
+
+// services are where the videos and messages stand that tags embed: a title, and the address before the
+// identifier.
+var services = map[string][2]string{
+	"youtube":      {"YouTube", "https://www.youtube.com/watch?v="},
+	"youtubelite":  {"YouTube", "https://www.youtube.com/watch?v="},
+	"youtube-lite": {"YouTube", "https://www.youtube.com/watch?v="},
+	"vimeo":        {"Vimeo", "https://vimeo.com/"},
+	"tweet":        {"Tweet", "https://twitter.com/i/status/"},
+	"twitter":      {"Tweet", "https://twitter.com/i/status/"},
+	"x":            {"Post on X", "https://twitter.com/i/status/"},
+	"gist":         {"Gist", "https://gist.github.com/"},
+	"instagram":    {"Instagram", "https://www.instagram.com/p/"},
+	"asciinema":    {"Asciinema", "https://asciinema.org/a/"},
+	"bilibili":     {"Bilibili", "https://www.bilibili.com/video/"},
+}
+
+// video writes a link to what a tag would have embedded.
+func (s *scanner) video(t tag, paired bool) {
+	service := services[strings.ToLower(path.Base(t.name))]
+	id := cmp.Or(t.get("id", "videoid", "video", "tweetid", "slug"), t.place(0))
+	user := t.get("user", "username")
+	if second := t.place(1); second != "" && user == "" && t.get("id") == "" {
+		user, id = t.place(0), second
+	}
+	if service[0] == "Gist" && user != "" {
+		id = user + "/" + id
+	}
+	target := cmp.Or(t.get("url", "src", "href"), id)
+	if target != "" && !strings.Contains(target, "://") && !strings.HasPrefix(target, "/") && service[1] != "" {
+		target = service[1] + target
+	}
+	if target == "" || service[1] == "" && !strings.ContainsAny(target, "/.") {
+		s.small(t, t.name)
+		return
+	}
+	title := cmp.Or(t.get("title", "caption", "alt"), strings.TrimSpace(cmp.Or(service[0], t.name)+" "+id))
+	s.instead(t, paired, "["+escapeText(title)+"]("+escapeAddress(target)+")")
+}
+
+// address writes where a reference leads: the file of a post, as its author names it.
+func address(t tag) string {
+	to := cmp.Or(t.place(0), t.get("path", "page", "href"))
+	if strings.EqualFold(t.name, "post_url") {
+		to = path.Base("/"+to) + ".md"
+	}
+	return strings.Join(strings.Fields(to), "%20")
+}
