@@ -16,6 +16,7 @@ var levels = map[string]int{
 	"internal/theme":         0,
 	"internal/similar":       0,
 	"internal/markup":        0,
+	"internal/diagram":       1,
 	"internal/post":          1,
 	"internal/document":      1,
 	"internal/catalog":       2,

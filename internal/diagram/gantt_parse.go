@@ -1,0 +1,261 @@
+package diagram
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// ganttParser reads a chart of work (https://mermaid.js.org/syntax/gantt.html).
+type ganttParser struct {
+	*gantt
+	source   *source
+	layout   string // of dates, as Go writes it
+	section  string
+	byID     map[string]*task
+	weekends bool
+	friday   bool // weekends begin on Friday
+	holidays []string
+	// inclusive counts the day of an end as worked on
+	inclusive bool
+}
+
+func parseGantt(src *source) (drawing, error) {
+	p := &ganttParser{gantt: &gantt{}, source: src, layout: "2006-01-02", byID: map[string]*task{}}
+	for _, st := range src.lines {
+		if err := p.statement(st); err != nil {
+			return nil, err
+		}
+		if len(p.tasks) > maxParts {
+			return nil, st.fault("more than %d tasks cannot be drawn", maxParts)
+		}
+	}
+	if len(p.tasks) == 0 {
+		return nil, &SyntaxError{Line: src.first, Statement: src.kind, Reason: "there is no task in the diagram: add NAME : START, END"}
+	}
+	return p.gantt, nil
+}
+
+func (p *ganttParser) statement(st statement) error {
+	first, rest := word(st.text)
+	switch first {
+	case "title":
+		p.source.setTitle(rest)
+	case "dateFormat":
+		p.layout = dateLayout(rest)
+		p.clock = !strings.Contains(p.layout, "06") && !strings.EqualFold(p.layout, "x")
+	case "section":
+		p.section = oneLine(label(rest))
+	case "excludes":
+		for _, f := range strings.FieldsFunc(rest, func(r rune) bool { return r == ',' || r == ' ' }) {
+			if f == "weekends" {
+				p.weekends = true
+			} else {
+				p.holidays = append(p.holidays, strings.ToLower(f))
+			}
+		}
+	case "weekend":
+		p.friday = rest == "friday"
+	case "inclusiveEndDates":
+		p.inclusive = true
+	case "axisFormat", "tickInterval", "todayMarker", "weekday", "includes", "displayMode:", "click", "topAxis":
+	default:
+		return p.task(st)
+	}
+	return nil
+}
+
+// dateLayout writes a format of dates, such as YYYY-MM-DD, as Go does.
+func dateLayout(format string) string {
+	return strings.NewReplacer("YYYY", "2006", "YY", "06", "MMMM", "January", "MMM", "Jan", "MM", "01", "M", "1",
+		"DD", "02", "D", "2", "HH", "15", "H", "15", "hh", "03", "mm", "04", "ss", "05", "SSS", "000", "A", "PM", "a", "pm").Replace(strings.TrimSpace(format))
+}
+
+// task reads "Name :crit, active, id, 2014-01-06, 3d". What stands for the start may be missing, and what
+// stands for the id before it.
+func (p *ganttParser) task(st statement) error {
+	name, data, ok := strings.Cut(st.text, ":")
+	if !ok {
+		return st.fault("this is no statement of a gantt chart; a task is NAME : START, END")
+	}
+	t := &task{section: p.section, label: label(name)}
+	var fields []string
+	for f := range strings.SplitSeq(data, ",") {
+		switch f = strings.TrimSpace(f); f {
+		case "crit":
+			t.critical = true
+		case "active":
+			t.active = true
+		case "done":
+			t.done = true
+		case "milestone", "vert":
+			t.marker = true
+		case "":
+		default:
+			fields = append(fields, f)
+		}
+	}
+	if len(fields) > 3 {
+		return st.fault("a task has at most an id, a start and an end")
+	}
+	if len(fields) == 3 {
+		t.id, fields = fields[0], fields[1:]
+	}
+	if err := p.times(st, t, fields); err != nil {
+		return err
+	}
+	p.section = ""
+	p.tasks = append(p.tasks, t)
+	if t.id != "" {
+		p.byID[t.id] = t
+	}
+	return nil
+}
+
+// times finds out when a task begins and ends.
+func (p *ganttParser) times(st statement, t *task, fields []string) error {
+	begin := ""
+	if len(fields) == 2 {
+		begin, fields = fields[0], fields[1:]
+	}
+	switch {
+	case begin != "":
+		at, ok := p.start(begin)
+		if !ok {
+			return st.fault("%q is no start: write a date as dateFormat says, or after ID", begin)
+		}
+		t.start = at
+	case len(p.tasks) > 0:
+		t.start = p.tasks[len(p.tasks)-1].end
+	case len(fields) == 1:
+		at, ok := p.start(fields[0])
+		if !ok {
+			return st.fault("the first task needs a start")
+		}
+		t.start, t.end = at, at
+		return nil
+	default:
+		return st.fault("the first task needs a start")
+	}
+	if len(fields) == 0 {
+		t.end = t.start.AddDate(0, 0, 1)
+		return nil
+	}
+	end, ok := p.finish(t, fields[0])
+	if !ok {
+		return st.fault("%q is no end: write a date as dateFormat says, a duration such as 3d, or until ID", fields[0])
+	}
+	if end.Before(t.start) {
+		return st.fault("the task ends before it begins")
+	}
+	if distance(end.Year(), t.start.Year()) > 5000 {
+		return st.fault("the task is longer than can be drawn")
+	}
+	t.end = end
+	return nil
+}
+
+func (p *ganttParser) start(s string) (time.Time, bool) {
+	ids, ok := strings.CutPrefix(s, "after ")
+	if !ok {
+		return p.date(s)
+	}
+	var at time.Time
+	found := false
+	for id := range strings.FieldsSeq(ids) {
+		if t := p.byID[id]; t != nil && (!found || t.end.After(at)) {
+			at, found = t.end, true
+		}
+	}
+	return at, found
+}
+
+func (p *ganttParser) date(s string) (time.Time, bool) {
+	if p.layout == "X" || p.layout == "x" {
+		n, err := strconv.ParseInt(s, 10, 64)
+		if p.layout == "x" {
+			n /= 1000
+		}
+		return time.Unix(n, 0).UTC(), err == nil && n >= 0 && n < 1e11
+	}
+	for _, layout := range []string{p.layout, "2006-01-02", "2006-01-02 15:04"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			if t.Year() == 0 { // a time of the day only
+				t = t.AddDate(2000, 0, 0)
+			}
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+var duration = regexp.MustCompile(`^(\d+(?:\.\d+)?)(ms|s|m|h|d|w|M|y)$`)
+
+func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
+	if id, ok := strings.CutPrefix(s, "until "); ok {
+		other := p.byID[strings.TrimSpace(id)]
+		if other == nil {
+			return t.start, false
+		}
+		return other.start, true
+	}
+	m := duration.FindStringSubmatch(s)
+	if m == nil {
+		at, ok := p.date(s)
+		if ok && p.inclusive {
+			at = at.AddDate(0, 0, 1)
+		}
+		return at, ok
+	}
+	n, err := strconv.ParseFloat(m[1], 64)
+	if err != nil || n > 1e5 {
+		return t.start, false
+	}
+	switch m[2] {
+	case "d", "w":
+		if m[2] == "w" {
+			n *= 7
+		}
+		return p.work(t.start, n), true
+	case "M":
+		return t.start.AddDate(0, int(n), 0), true
+	case "y":
+		return t.start.AddDate(int(n), 0, 0), true
+	}
+	unit := map[string]time.Duration{"ms": time.Millisecond, "s": time.Second, "m": time.Minute, "h": time.Hour}[m[2]]
+	return t.start.Add(time.Duration(n * float64(unit))), true
+}
+
+// work returns when so many days of work end, days off not counted.
+func (p *ganttParser) work(at time.Time, days float64) time.Time {
+	const day = 24 * time.Hour
+	for range 200000 {
+		switch {
+		case p.off(at):
+			at = at.AddDate(0, 0, 1)
+		case days >= 1:
+			at = at.AddDate(0, 0, 1)
+			days--
+		default:
+			return at.Add(time.Duration(days * float64(day)))
+		}
+		if days == 0 {
+			return at
+		}
+	}
+	return at
+}
+
+func (p *ganttParser) off(at time.Time) bool {
+	d := at.Weekday()
+	first := time.Saturday
+	if p.friday {
+		first = time.Friday
+	}
+	if p.weekends && (d == first || d == (first+1)%7) {
+		return true
+	}
+	return slices.Contains(p.holidays, at.Format(p.layout)) || slices.Contains(p.holidays, strings.ToLower(d.String())) && len(p.holidays) < 7
+}

@@ -1,0 +1,106 @@
+package diagram
+
+import (
+	"html"
+	"regexp"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// block is text of one or more lines.
+type block []string
+
+func (b block) width() int {
+	wide := 0
+	for _, s := range b {
+		wide = max(wide, text.Width(s))
+	}
+	return wide
+}
+
+// label makes text of the source ready to show: quotation marks, entities, tags, line breaks and icons
+// are resolved; what stays are lines of text, separated by line feeds.
+func label(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	if len(s) >= 2 && s[0] == '`' && s[len(s)-1] == '`' {
+		s = unmark(s[1 : len(s)-1])
+	}
+	s = lineBreak.ReplaceAllString(s, "\n")
+	s = tag.ReplaceAllString(s, "")
+	s = icon.ReplaceAllString(s, "")
+	s = html.UnescapeString(entity.ReplaceAllStringFunc(s, func(e string) string {
+		if e[1] >= '0' && e[1] <= '9' {
+			return "&" + e
+		}
+		return "&" + e[1:]
+	}))
+	var lines []string
+	for line := range strings.SplitSeq(text.Clean(s), "\n") {
+		if line = text.CleanLine(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+var (
+	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>|\\n`)
+	tag       = regexp.MustCompile(`(?i)</?(?:a|b|i|u|s|em|p|li|ul|ol|big|sub|sup|div|code|span|font|small|strong|center)(?:\s[^<>]*)?>`)
+	entity    = regexp.MustCompile(`#(?:\d+|[A-Za-z]\w*);`)
+	icon      = regexp.MustCompile(`\bfa[bklrs]?:fa-[\w-]+\s*`)
+	emphasis  = regexp.MustCompile(`\*\*([^*]+)\*\*|\*([^*]+)\*|__([^_]+)__|\b_([^_]+)_\b`)
+)
+
+// unmark takes the marks of emphasis out of a Markdown string.
+func unmark(s string) string { return emphasis.ReplaceAllString(s, "$1$2$3$4") }
+
+// oneLine joins the lines of a label.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// wrap breaks a label into lines of at most width cells, as few as possible and of nearly equal length.
+func wrap(s string, width int) block {
+	if s == "" {
+		return nil
+	}
+	best := wrapAt(s, width)
+	if len(best) == 1 || len(best) == 1+strings.Count(s, "\n") {
+		return best
+	}
+	low, high := max(1, longestWord(s)), best.width()
+	for low < high {
+		middle := (low + high) / 2
+		if narrower := wrapAt(s, middle); len(narrower) == len(best) {
+			best, high = narrower, middle
+		} else {
+			low = middle + 1
+		}
+	}
+	return best
+}
+
+// wrapWords is wrap that rather makes a line too long than breaks a word.
+func wrapWords(s string, width int) block { return wrap(s, max(width, longestWord(s))) }
+
+func wrapAt(s string, width int) block {
+	var b block
+	for _, r := range text.Wrap(s, width) {
+		b = append(b, s[r.Start:r.End])
+	}
+	return b
+}
+
+// longestWord returns the cells of the longest part of a label between spaces.
+func longestWord(s string) int {
+	longest := 0
+	for word := range strings.FieldsSeq(s) {
+		longest = max(longest, text.Width(word))
+	}
+	return longest
+}
+
+// longestLine returns the cells that a label takes if it is not wrapped.
+func longestLine(s string) int { return block(strings.Split(s, "\n")).width() }

@@ -1,0 +1,165 @@
+package diagram
+
+import "slices"
+
+// net is a set of arcs in one channel that are drawn as one: those that leave one vertex together and
+// then part, or that come together before they reach one vertex; or a single arc.
+type net struct {
+	arcs  []*arc
+	track int // the line of the channel it runs along, -1 if it needs none
+	// jog is where a net changes from its track to another one, if it must (see channel).
+	jog   *jog
+	first int // where its first track would be, on the main axis
+	line  line
+}
+
+type jog struct{ x, track int }
+
+// arcEnd is where arcs may be joined: one side of a vertex, or one port on the frame of a group, where
+// they carry the same mark and are of the same kind.
+type arcEnd struct {
+	v      *vertex
+	pinned *edge
+	mark   mark
+	line   line
+}
+
+func (a *arc) end(v *vertex) arcEnd {
+	e := arcEnd{v: v, line: a.link.edge.line}
+	if v == a.link.from || v == a.link.to {
+		e.mark = a.link.markAt(v)
+		if a.link.pinned(v) {
+			e.pinned = a.link.edge
+		}
+	}
+	return e
+}
+
+// bundle joins the arcs of each channel to nets. An arc is joined with others at one of its ends at
+// most: were both possible, one could not tell any more which line leads where.
+func (l *level) bundle() {
+	l.nets = make([][]*net, len(l.ranks))
+	for r, rank := range l.ranks {
+		var arcs []*arc
+		for _, v := range rank {
+			for _, a := range v.out {
+				if a.link.edge.line != hidden {
+					arcs = append(arcs, a)
+				}
+			}
+		}
+		l.nets[r] = bundles(arcs)
+		for _, n := range l.nets[r] {
+			for _, a := range n.arcs {
+				a.net = n
+				if !slices.Contains(a.top.below, n) {
+					a.top.below = append(a.top.below, n)
+				}
+				if !slices.Contains(a.bottom.above, n) {
+					a.bottom.above = append(a.bottom.above, n)
+				}
+			}
+		}
+	}
+}
+
+func bundles(arcs []*arc) []*net {
+	below, above := grouped(arcs, (*arc).topEnd), grouped(arcs, (*arc).bottomEnd)
+	nets, taken := buses(below)
+	for {
+		var largest []*arc
+		for _, g := range slices.Concat(below, above) {
+			if free := apart(g, taken); len(free) > len(largest) {
+				largest = free
+			}
+		}
+		if len(largest) < 2 {
+			break
+		}
+		nets = append(nets, newNet(largest, taken))
+	}
+	for _, a := range arcs {
+		if !taken[a] {
+			nets = append(nets, newNet([]*arc{a}, taken))
+		}
+	}
+	return nets
+}
+
+func newNet(arcs []*arc, taken map[*arc]bool) *net {
+	for _, a := range arcs {
+		taken[a] = true
+	}
+	return &net{arcs: arcs, line: arcs[0].link.edge.line}
+}
+
+func (a *arc) topEnd() arcEnd    { return a.end(a.top) }
+func (a *arc) bottomEnd() arcEnd { return a.end(a.bottom) }
+
+// grouped returns the arcs by what end says, in their order. Only boxes join arcs.
+func grouped(arcs []*arc, end func(*arc) arcEnd) [][]*arc {
+	var groups [][]*arc
+	index := map[arcEnd]int{}
+	for _, a := range arcs {
+		e := end(a)
+		if e.v.kind != boxVertex {
+			continue
+		}
+		i, ok := index[e]
+		if !ok {
+			i = len(groups)
+			index[e] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], a)
+	}
+	return groups
+}
+
+// buses joins the arcs of vertices that all lead to all of the same vertices: there is nothing to be
+// mistaken about when they share one line.
+func buses(groups [][]*arc) (nets []*net, taken map[*arc]bool) {
+	taken = map[*arc]bool{}
+	for i, g := range groups {
+		if len(g) < 2 || taken[g[0]] {
+			continue
+		}
+		all := slices.Clone(g)
+		for _, other := range groups[i+1:] {
+			if !taken[other[0]] && sameTargets(g, other) {
+				all = append(all, other...)
+			}
+		}
+		if len(all) > len(g) {
+			nets = append(nets, newNet(all, taken))
+		}
+	}
+	return nets, taken
+}
+
+// sameTargets tells whether two groups of arcs lead to the same vertices in the same way.
+func sameTargets(a, b []*arc) bool {
+	if len(a) != len(b) || len(apart(a, nil)) != len(a) || len(apart(b, nil)) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if x.bottom.kind != boxVertex || !slices.ContainsFunc(b, func(y *arc) bool { return x.bottomEnd() == y.bottomEnd() }) {
+			return false
+		}
+	}
+	return a[0].topEnd().mark == b[0].topEnd().mark
+}
+
+// apart returns the arcs of a group that are not taken, without a second one between the same ends.
+func apart(group []*arc, taken map[*arc]bool) []*arc {
+	var free []*arc
+	seen := map[[2]arcEnd]bool{}
+	for _, a := range group {
+		ends := [2]arcEnd{a.end(a.top), a.end(a.bottom)}
+		if !taken[a] && !seen[ends] {
+			seen[ends] = true
+			free = append(free, a)
+		}
+	}
+	return free
+}

@@ -1,0 +1,212 @@
+package diagram
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/posts"
+)
+
+// check draws a diagram at a width and tests what holds for every drawing.
+func check(t *testing.T, d Diagram, width int) {
+	t.Helper()
+	lines, _, err := d.Draw(width, Options{})
+	var tooWide *WidthError
+	if errors.As(err, &tooWide) {
+		if tooWide.Needs <= width {
+			t.Errorf("at %d columns it is said to need %d", width, tooWide.Needs)
+		} else if _, _, err := d.Draw(tooWide.Needs, Options{}); err != nil {
+			t.Errorf("the width that is said to do does not: %v", err)
+		}
+		return
+	}
+	if err != nil {
+		if !errors.Is(err, ErrTangled) {
+			t.Errorf("error %v", err)
+		}
+		return
+	}
+	var all strings.Builder
+	for i, l := range lines {
+		if w := l.Width(); w > width {
+			t.Errorf("line %d is %d cells wide, limit %d: %s", i, w, width, l.Text())
+		}
+		all.WriteString(l.Text() + "\n")
+	}
+	for _, label := range labels(d.drawn) {
+		for word := range strings.FieldsSeq(label) {
+			if !shown(all.String(), word, width) {
+				t.Errorf("%q of the label %q is not shown at %d columns in\n%s", word, label, width, all.String())
+				return
+			}
+		}
+	}
+	if g, ok := d.drawn.(*graph); ok {
+		walk := follow(t, g, width)
+		walk.boxes()
+		walk.edges()
+	}
+}
+
+// labels returns all text that a drawing must show.
+func labels(d drawing) []string {
+	var all []string
+	switch d := d.(type) {
+	case *graph:
+		for _, n := range d.nodes {
+			if len(n.sections) == 0 {
+				all = append(all, n.label)
+			}
+			for _, s := range n.sections {
+				all = append(all, s...)
+			}
+			for _, note := range n.notes {
+				all = append(all, note.label)
+			}
+		}
+		for _, e := range d.edges {
+			if e.line != hidden {
+				all = append(all, e.label, e.fromLabel, e.toLabel)
+			}
+		}
+	case *sequence:
+		for _, a := range d.actors {
+			all = append(all, a.label)
+		}
+		for _, s := range d.steps {
+			all = append(all, s.caption())
+		}
+	case *pie:
+		for _, s := range d.slices {
+			all = append(all, s.label)
+		}
+	case *gantt:
+		for _, t := range d.tasks {
+			all = append(all, t.label, t.section)
+		}
+	case *timeline:
+		for _, p := range d.periods {
+			all = append(append(all, p.when, p.section), p.events...)
+		}
+	}
+	return all
+}
+
+// shown tells whether a word is in a drawing: whole, or, if it may be broken, in pieces.
+func shown(drawing, word string, width int) bool {
+	if strings.Contains(drawing, word) {
+		return true
+	}
+	pieces := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("-/?&=._,;:", r) })
+	for _, piece := range pieces {
+		if !strings.Contains(drawing, piece) && !(breakable(piece, width) && containsAll(drawing, piece)) {
+			return false
+		}
+	}
+	return true
+}
+
+// breakable tells whether a word may have been broken: it is long, or of a script without spaces.
+func breakable(word string, width int) bool {
+	return text.Width(word) > min(10, max(0, width-12)) || strings.ContainsFunc(word, func(r rune) bool { return r > '~' })
+}
+
+func containsAll(drawing, word string) bool {
+	for _, r := range word {
+		if !strings.ContainsRune(drawing, r) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestDrawingsHoldTheirPromises(t *testing.T) {
+	for name, source := range sources(t) {
+		t.Run(strings.TrimPrefix(name, "testdata/"), func(t *testing.T) {
+			d, err := Parse(source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for width := 1; width <= 140; width += 7 {
+				check(t, d, width)
+			}
+		})
+	}
+}
+
+// TestThePostsCanBeRead draws every diagram of the built-in blog in the width of its column.
+func TestThePostsCanBeRead(t *testing.T) {
+	names, err := fs.Glob(posts.FS, "*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, name := range names {
+		post, err := fs.ReadFile(posts.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range strings.Split(string(post), "```mermaid\n")[1:] {
+			source, _, _ := strings.Cut(part, "\n```")
+			count++
+			d, err := Parse(source)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			if _, _, err := d.Draw(76, Options{}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			check(t, d, 76)
+		}
+	}
+	if count == 0 {
+		t.Error("there is no diagram in the posts")
+	}
+}
+
+func TestADiagramCanBeDrawnFromManyPlacesAtOnce(t *testing.T) {
+	d, err := Parse(tangle(20, 30))
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan string)
+	for range 4 {
+		go func() {
+			lines, _, _ := d.Draw(100, Options{})
+			s := ""
+			for _, l := range lines {
+				s += l.Text() + "\n"
+			}
+			done <- s
+		}()
+	}
+	first := <-done
+	for range 3 {
+		if s := <-done; s != first {
+			t.Error("two drawings of one diagram differ")
+		}
+	}
+}
+
+func FuzzDiagram(f *testing.F) {
+	for _, source := range sources(f) {
+		f.Add(source, 76)
+	}
+	f.Add("flowchart TD\nA-->B-->A & C;subgraph x\nA---y[(\"a\nb\")]\nend\nx-->x", 30)
+	f.Fuzz(func(t *testing.T, source string, width int) {
+		d, err := Parse(source)
+		var syntax *SyntaxError
+		if err != nil {
+			if !errors.As(err, &syntax) || syntax.Line < 1 || syntax.Line > strings.Count(text.Clean(source), "\n")+1 {
+				t.Errorf("error %v", err)
+			}
+			return
+		}
+		d.Sentences()
+		check(t, d, 10+max(width, -width)%110)
+	})
+}
