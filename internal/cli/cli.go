@@ -155,6 +155,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&a.blog, "blog", "", "read the posts of `FOLDER`, or of @NAME, in place of the built-in blog")
 	root.PersistentFlags().String("theme", "auto", "`NAME` of the theme: auto, "+themeNames()+", or the path of a Glamour style")
+	root.Flags().Bool("linear", false, "plain sentences and prompts in place of screens, for screen readers")
 	root.PersistentFlags().BoolVar(&a.drafts, "drafts", false, "list drafts too, and posts whose date is to come")
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "read the settings from `FILE`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }

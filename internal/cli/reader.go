@@ -2,11 +2,15 @@ package cli
 
 import (
 	"context"
+	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/desktop"
+	"github.com/blogtui/blogtui/internal/linear"
 	"github.com/blogtui/blogtui/internal/tui"
 )
 
@@ -43,8 +47,12 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 			return errNotFound(c, start)
 		}
 	}
+	if linear {
+		return a.converse(cmd.Context(), t, load, start)
+	}
 	o := tui.Options{
 		Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start,
+		Desktop: desktop.New(runtime.GOOS, a.Env),
 	}
 	keys, done, err := a.keyboard()
 	if err != nil {
@@ -52,6 +60,17 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	}
 	defer done()
 	return tui.Run(cmd.Context(), o, tui.Terminal{In: keys, Out: a.Out, Environment: a.Env})
+}
+
+// converse shows the blog without screens.
+func (a *app) converse(ctx context.Context, t target, load func(context.Context) (*catalog.Catalog, error), start string) error {
+	c, err := load(ctx)
+	if err != nil {
+		return err
+	}
+	return linear.Run(ctx, linear.Options{
+		Catalog: c, Start: start, History: a.history(), Blog: blogID(t.folder), Width: min(a.Columns, 80), Now: time.Now, In: a.In, Out: a.Out,
+	})
 }
 
 // loading begins to read the blog at once, beside the start of the screens, and returns a function that

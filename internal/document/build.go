@@ -104,6 +104,9 @@ func (b *builder) add(block Block, c *container) {
 		}
 		block.gap = shared.blank()
 	}
+	if c != nil {
+		block.fold = c.fold
+	}
 	block.first, block.rest = c.prefixes()
 	b.doc.Blocks = append(b.doc.Blocks, block)
 	b.last, b.kind = c, block.Kind
@@ -239,9 +242,9 @@ func (b *builder) html(n *ast.HTMLBlock, c *container) *container {
 		if title == "" {
 			title = "Details"
 		}
-		b.add(Block{Kind: Summary, Start: start, End: end, Runs: []Run{{Text: "▾ " + text.CleanLine(title)}}}, c)
+		b.add(Block{Kind: Summary, Start: start, End: end, Runs: []Run{{Text: unfoldedMark + text.CleanLine(title)}}, Open: parsed.open}, c)
 		c = c.child(piece{text: "  "}, piece{text: "  "})
-		c.open = true
+		c.open, c.fold = true, b.next()
 	}
 	for _, s := range parsed.text {
 		b.add(Block{Kind: HTML, Start: start, End: end, Runs: []Run{{Text: text.CleanLine(s)}}}, c)

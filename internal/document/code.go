@@ -107,34 +107,3 @@ func expandTabs(line text.Line) text.Line {
 	}
 	return out
 }
-
-// frame is how code is set: a rule that names language and file, the code indented, a rule.
-const codeIndent = 2
-
-// codeBlock lays code out: never wrapped, so its lines may be wider than width.
-func codeBlock(c Code, coloured []text.Line, width int, m theme.Markup) []Line {
-	label := strings.TrimSpace(c.Language + "  " + c.Title)
-	out := []Line{{Line: titled(label, width, m)}}
-	offset := 0
-	source := codeLines(c.Text)
-	for i, line := range coloured {
-		indented := append(text.Plain(strings.Repeat(" ", codeIndent)), line...)
-		out = append(out, Line{Line: indented, Fixed: codeIndent, Wide: true, Offset: offset})
-		offset += len(source[i]) + 1
-	}
-	return append(out, Line{Line: text.Line{{Text: strings.Repeat("─", width), SGR: m.TableRule}}, Offset: offset})
-}
-
-// titled is a rule of width cells with a label in it.
-func titled(label string, width int, m theme.Markup) text.Line {
-	label = text.Truncate(label, width-4)
-	if label == "" {
-		return text.Line{{Text: strings.Repeat("─", width), SGR: m.TableRule}}
-	}
-	rest := width - 3 - text.Width(label)
-	return text.Line{
-		{Text: "─ ", SGR: m.TableRule},
-		{Text: label, SGR: m.CodeLabel},
-		{Text: " " + strings.Repeat("─", max(rest, 0)), SGR: m.TableRule},
-	}
-}

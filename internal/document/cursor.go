@@ -22,6 +22,9 @@ func (l *Layout) clamp(c Cursor) Cursor {
 	if c.Block >= len(l.lines) {
 		c = Cursor{len(l.lines) - 1, 1 << 30}
 	}
+	if summary, hidden := l.hidden(c.Block); hidden {
+		c = Cursor{summary, 1 << 30}
+	}
 	c.Line = max(0, min(c.Line, len(l.Lines(c.Block))-1))
 	return c
 }
@@ -75,6 +78,9 @@ func (l *Layout) Locate(p Position) Cursor {
 		return l.clamp(Cursor{p.Block, 0})
 	}
 	c := Cursor{Block: max(p.Block, 0)}
+	if summary, hidden := l.hidden(c.Block); hidden {
+		return l.Start(summary)
+	}
 	best := -2
 	for i, line := range l.Lines(c.Block) {
 		if line.Offset > p.Offset {

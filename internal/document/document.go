@@ -40,7 +40,9 @@ type Block struct {
 	Runs       []Run  // the text of all but code and tables
 	Code       int    // index in Document.Code
 	Table      *Table
+	Open       bool // of a Summary: what it folds is shown at first
 
+	fold   int     // the Summary that the block stands under, from 1; 0: none
 	gap    []piece // what a blank line before the block shows of its containers; nil and gaps 0: none
 	gaps   int     // blank lines before the block
 	first  []piece // before the first line

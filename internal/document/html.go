@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,7 @@ func tagMark(tag string) Mark {
 type htmlBlock struct {
 	summary string   // the summary of a <details> that starts here
 	details bool     // a <details> starts here
+	open    bool     // it has the attribute "open"
 	end     bool     // a </details> stands here
 	text    []string // the paragraphs of its text
 }
@@ -84,7 +86,7 @@ func readHTML(source string) htmlBlock {
 			case "script", "style", "template", "noscript":
 				skipTo(z, token.Data)
 			case "details":
-				out.details = true
+				out.details, out.open = true, has(token, "open")
 			case "img":
 				words.WriteString(attribute(token, "alt"))
 			case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary":
@@ -113,6 +115,10 @@ func skipTo(z *html.Tokenizer, tag string) {
 			}
 		}
 	}
+}
+
+func has(t html.Token, key string) bool {
+	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 func attribute(t html.Token, key string) string {

@@ -12,6 +12,8 @@ type Options struct {
 	// Width is the measure of text; CodeWidth is what tables may use and code is framed in. In cells.
 	Width, CodeWidth int
 	Styles           *theme.Styles
+	WrapCode         bool // long lines of code are wrapped, with a mark, and not wide
+	NumberCode       bool // lines of code have numbers
 }
 
 // Line is a line of the laid-out document.
@@ -23,6 +25,8 @@ type Line struct {
 	Wide bool
 	// Offset is the byte of the block's text at which the line starts; negative before the block.
 	Offset int
+	// Parts tell which text of the block the line shows, in the order in which it stands in the line.
+	Parts []Part
 }
 
 // Cursor is a line of a laid-out document: a block and one of its lines.
@@ -36,19 +40,20 @@ type Layout struct {
 	drawer *drawer
 	lines  [][]Line
 	colour map[int][]text.Line // coloured lines of code, by block
+	folded map[int]bool        // by Summary
 }
 
 // NewLayout prepares the layout of d. It lays nothing out.
 func NewLayout(d *Document, o Options) *Layout {
 	o.Width = max(o.Width, 1)
 	o.CodeWidth = max(o.CodeWidth, o.Width)
-	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: make([][]Line, len(d.Blocks)), colour: map[int][]text.Line{}}
+	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: make([][]Line, len(d.Blocks)), colour: map[int][]text.Line{}, folded: map[int]bool{}}
 }
 
 // Document returns what is laid out.
 func (l *Layout) Document() *Document { return l.doc }
 
-// Lines returns the lines of a block, with the blank ones before it.
+// Lines returns the lines of a block, with the blank ones before it; none if it is folded away.
 func (l *Layout) Lines(block int) []Line {
 	if l.lines[block] == nil {
 		l.lines[block] = l.layOut(block)
@@ -57,6 +62,9 @@ func (l *Layout) Lines(block int) []Line {
 }
 
 func (l *Layout) layOut(i int) []Line {
+	if _, hidden := l.hidden(i); hidden {
+		return []Line{}
+	}
 	b := &l.doc.Blocks[i]
 	m := l.opts.Styles.Markup
 	limit := l.opts.Width - min(l.opts.Width, 10)
@@ -72,6 +80,7 @@ func (l *Layout) layOut(i int) []Line {
 			lead = first
 		}
 		line.Line = append(append(text.Line{}, lead...), line.Line...)
+		shift(line.Parts, len(lead.Text()))
 		if line.Wide {
 			line.Fixed += indent
 		}
@@ -90,7 +99,11 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 		if !ok {
 			coloured = plainCode(l.doc.Code[b.Code], l.opts.Styles)
 		}
-		return codeBlock(l.doc.Code[b.Code], coloured, width, m)
+		f := codeFrame{rule: width, numbers: l.opts.NumberCode, markup: m}
+		if l.opts.WrapCode {
+			f.wrap = max(l.opts.CodeWidth-indent, 1)
+		}
+		return f.lines(l.doc.Code[b.Code], coloured)
 	case TableBlock:
 		g := newGrid(b.Table, func(cell []Run, head bool) []text.Span {
 			spans := l.drawer.draw(cell, 0)
@@ -108,6 +121,9 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 		return wrap(l.drawer.draw(b.Runs, b.Level), width)
 	}
 	spans := l.drawer.draw(b.Runs, 0)
+	if l.folded[i] && len(spans) > 0 {
+		spans[0].Text = strings.Replace(spans[0].Text, unfoldedMark, foldedMark, 1)
+	}
 	if sgr := blockSGR(b, m); sgr != "" {
 		for i := range spans {
 			spans[i].SGR += sgr
@@ -136,7 +152,7 @@ func wrap(spans []text.Span, width int) []Line {
 	ranges := text.Wrap(s, width)
 	out := make([]Line, len(ranges))
 	for i, r := range ranges {
-		out[i] = Line{Line: text.Slice(spans, r.Start, r.End), Offset: r.Start}
+		out[i] = Line{Line: text.Slice(spans, r.Start, r.End), Offset: r.Start, Parts: []Part{{0, r.End - r.Start, r.Start, r.End}}}
 	}
 	return out
 }

@@ -74,6 +74,7 @@ type container struct {
 	rest   piece // what stands before the other lines
 	used   bool  // the marker has been given to a block
 	open   bool  // a <details> that HTML has yet to close
+	fold   int   // the Summary over it, from 1; 0: none
 	depth  int   // how many containers have a prefix, this one included
 }
 
@@ -83,7 +84,7 @@ const maxDepth = 16
 func (c *container) child(first, rest piece) *container {
 	next := &container{parent: c, first: first, rest: rest}
 	if c != nil {
-		next.depth, next.tight = c.depth, c.tight
+		next.depth, next.tight, next.fold = c.depth, c.tight, c.fold
 	}
 	if first.text == "" && rest.text == "" {
 		return next

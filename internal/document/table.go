@@ -190,48 +190,58 @@ func ruleLine(widths []int, offset int, heavy bool, m theme.Markup) Line {
 
 func (g *grid) row(i int, row [][]text.Span, widths []int, m theme.Markup) []Line {
 	height := 1
-	cells := make([][]text.Line, len(row))
+	cells := make([][]Line, len(row))
+	start := g.offsets[i]
 	for col, spans := range row {
-		s := text.Line(spans).Text()
-		for _, r := range text.Wrap(s, max(widths[col], 1)) {
-			cells[col] = append(cells[col], text.Slice(spans, r.Start, r.End))
+		cells[col] = wrap(spans, max(widths[col], 1))
+		for y := range cells[col] {
+			part := &cells[col][y].Parts[0]
+			part.From, part.To = part.From+start, part.To+start
 		}
+		start += len(text.Line(spans).Text()) + 1
 		height = max(height, len(cells[col]))
 	}
 	out := make([]Line, height)
 	for y := range out {
-		line := text.Line{}
+		line := Line{Line: text.Line{}, Offset: g.offsets[i]}
 		for col := range cells {
 			if col > 0 {
-				line = append(line, text.Span{Text: columnRule, SGR: m.TableRule})
+				line.Line = append(line.Line, text.Span{Text: columnRule, SGR: m.TableRule})
 			}
-			var cell text.Line
+			var cell Line
 			if y < len(cells[col]) {
 				cell = cells[col][y]
 			}
-			line = append(line, aligned(cell, widths[col], g.align[col], col == len(cells)-1)...)
+			before, after := fill(cell.Line, widths[col], g.align[col])
+			if col == len(cells)-1 {
+				after = 0 // nothing follows
+			}
+			line.append(cell, before, after)
 		}
-		out[y] = Line{Line: line, Offset: g.offsets[i]}
+		out[y] = line
 	}
 	return out
 }
 
-// aligned fills a cell to its width; nothing follows the last one, so it needs no filling.
-func aligned(cell text.Line, width int, a Alignment, last bool) text.Line {
+// append sets a cell of a table into its row, with so many spaces at its sides.
+func (l *Line) append(cell Line, before, after int) {
+	l.Line = append(l.Line, text.Plain(strings.Repeat(" ", before))...)
+	shift(cell.Parts, len(l.Text()))
+	l.Parts = append(l.Parts, cell.Parts...)
+	l.Line = append(l.Line, cell.Line...)
+	l.Line = append(l.Line, text.Plain(strings.Repeat(" ", after))...)
+}
+
+// fill returns the spaces that bring a cell to its width, before and after it.
+func fill(cell text.Line, width int, a Alignment) (before, after int) {
 	free := max(0, width-cell.Width())
-	before := 0
 	switch a {
 	case Center:
 		before = free / 2
 	case Right:
 		before = free
 	}
-	out := text.Plain(strings.Repeat(" ", before))
-	out = append(out, cell...)
-	if after := free - before; after > 0 && !last {
-		out = append(out, text.Span{Text: strings.Repeat(" ", after)})
-	}
-	return out
+	return before, free - before
 }
 
 // records shows each row as a list of its cells under the names of their columns, which fits any width.
@@ -251,26 +261,30 @@ func (g *grid) records(width int, m theme.Markup) []Line {
 
 func (g *grid) record(i, width int) []Line {
 	var out []Line
-	add := func(spans []text.Span, indent int) {
-		s := text.Line(spans).Text()
+	add := func(spans []text.Span, start, indent int) {
 		indent = min(indent, width-1)
-		for _, r := range text.Wrap(s, width-indent) {
-			line := append(text.Plain(strings.Repeat(" ", indent)), text.Slice(spans, r.Start, r.End)...)
-			out = append(out, Line{Line: line, Offset: g.offsets[i]})
+		for _, cell := range wrap(spans, width-indent) {
+			part := &cell.Parts[0]
+			part.From, part.To = part.From+start, part.To+start
+			line := Line{Offset: g.offsets[i]}
+			line.append(cell, indent, 0)
+			out = append(out, line)
 		}
 	}
+	head, start := 0, g.offsets[i]
 	for col, spans := range g.cells[i] {
 		if i > 0 {
 			if len(g.cells[0][col]) > 0 {
-				add(g.cells[0][col], 0)
+				add(g.cells[0][col], head, 0)
 			}
-			if len(spans) == 0 {
-				continue
+			if len(spans) > 0 {
+				add(spans, start, recordIndent)
 			}
-			add(spans, recordIndent)
-			continue
+		} else {
+			add(spans, start, 0)
 		}
-		add(spans, 0)
+		head += len(text.Line(g.cells[0][col]).Text()) + 1
+		start += len(text.Line(spans).Text()) + 1
 	}
 	return out
 }

@@ -25,6 +25,10 @@ func (c Code) SGR(t chroma.TokenType) string {
 const (
 	bold   = "1"
 	italic = "3"
+
+	plain     = "0" // switches everything before it off
+	underline = "4"
+	reverse   = "7"
 )
 
 // sgr returns the escape sequence for a foreground (none if empty) and attributes.
@@ -41,6 +45,13 @@ func sgr(ink string, attributes ...string) string {
 		return ""
 	}
 	return "\x1b[" + strings.Join(params, ";") + "m"
+}
+
+// mark returns the escape sequence for what lies over text of any style: ink on a ground, both reversed, so
+// that it is still to be seen where there are no colours.
+func mark(ink, ground string, attributes ...string) string {
+	behind := strings.NewReplacer("[38;", "[48;", "[3", "[4", "[9", "[10").Replace(sgr(ink))
+	return sgr(ground, append([]string{plain, reverse}, attributes...)...) + behind
 }
 
 // numbered returns the SGR parameter of one of a terminal's 256 colours (ECMA-48 for the first eight,

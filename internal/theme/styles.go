@@ -57,6 +57,9 @@ type Markup struct {
 	Warning, Caution           string
 	Keyboard, HTML, Image      string
 	Summary, Term, Footnote    string
+
+	// What lies over text: what a search found, the one of it that is shown, the link that has the keyboard.
+	Found, FoundHere, Focus string
 }
 
 // Styles builds the styles of the theme.
@@ -125,6 +128,7 @@ func markup(p Palette) Markup {
 		Note: sgr(p.Accent), Tip: sgr(p.Good), Important: sgr(p.Kind), Warning: sgr(p.Warn), Caution: sgr(p.Bad),
 		Keyboard: sgr(p.Strong, bold), HTML: sgr(p.Faint), Image: sgr(p.Kind),
 		Summary: sgr(p.Strong, bold), Term: sgr(p.Strong, bold), Footnote: sgr(p.Accent),
+		Found: mark(p.OnMatch, p.Match), FoundHere: mark("", p.Accent, bold, underline), Focus: mark("", p.Accent, bold),
 	}
 }
 

@@ -109,3 +109,17 @@ func TestBasicThemeUsesOnlyTheSixteen(t *testing.T) {
 		}
 	}
 }
+
+// What a search found must be seen on terminals without colours too, whatever the text under it wears.
+func TestMarksLieOverAnyText(t *testing.T) {
+	m := Dark().Styles().Markup
+	if want := "\x1b[0;7;38;2;233;189;108m\x1b[48;2;22;24;29m"; m.Found != want {
+		t.Errorf("what was found is %q, want %q", m.Found, want)
+	}
+	if got := Basic(true).Styles().Markup.Found; got != "\x1b[0;7;33m\x1b[40m" {
+		t.Errorf("with sixteen colours it is %q", got)
+	}
+	if m.FoundHere == m.Found || m.FoundHere == m.Focus || !strings.HasPrefix(m.FoundHere, "\x1b[0;7;") {
+		t.Errorf("what is shown of it is %q", m.FoundHere)
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/layout"
 	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/reader"
 )
 
 // press gives a key to whoever has the keyboard. Keys that concern more than one part of the screen are
@@ -28,18 +29,17 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case m.panel != nil:
 		return m.pressPanel(msg)
-	case m.opening:
+	case m.opening != nil:
 		return m.typeAhead(msg)
 	case m.screen == listScreen && m.list.Typing():
 		return m.list.Update(msg)
+	case m.screen == readerScreen && m.reader.Typing():
+		return m.reader.Update(msg)
 	case key.Matches(msg, m.keys.Global.Help):
 		m.openPanel(m.helpPanel())
 		return nil
-	case m.screen == readerScreen && key.Matches(msg, m.keys.Reader.Outline):
-		m.openOutline()
-		return nil
 	case m.screen == readerScreen:
-		return m.reader.Update(msg)
+		return m.pressReader(msg)
 	}
 	return m.pressList(msg)
 }
@@ -49,10 +49,36 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) typeAhead(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, m.keys.List.Clear) {
 		m.request++
-		m.opening, m.typed = false, nil
+		m.opening, m.typed = nil, nil
 		return nil
 	}
 	m.typed = append(m.typed, msg)
+	return nil
+}
+
+// pressReader handles the keys of the reader that concern more than the text on its screen.
+func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
+	keys := m.keys.Reader
+	switch {
+	case m.reader.Alone():
+		return m.reader.Update(msg)
+	case key.Matches(msg, keys.Outline):
+		m.openOutline()
+	case key.Matches(msg, keys.Links):
+		m.openLinks()
+	case key.Matches(msg, keys.Act) && m.reader.Target() != "":
+		return m.follow(m.reader.Target())
+	case key.Matches(msg, keys.Return):
+		return m.goBack()
+	case key.Matches(msg, keys.Forward):
+		return m.goForward()
+	case key.Matches(msg, keys.CopyCode):
+		return m.copyCode()
+	case key.Matches(msg, keys.CopyPost):
+		return m.copyPost()
+	default:
+		return m.reader.Update(msg)
+	}
 	return nil
 }
 
@@ -181,22 +207,33 @@ func unlisted(c *catalog.Catalog) string {
 	return first
 }
 
-// open reads a post. The screen changes when it is there.
-func (m *Model) open(slug string) tea.Cmd {
+// open opens a post at its beginning.
+func (m *Model) open(slug string) tea.Cmd { return m.visit(visit{slug: slug}) }
+
+// visit is a post to open, and what to do once it is there.
+type visit struct {
+	slug   string
+	anchor string        // a place to go to, "" for none
+	place  *reader.Place // another, nil for none
+	way    way           // what it means for the trail
+}
+
+// visit reads a post. The screen changes when it is there.
+func (m *Model) visit(v visit) tea.Cmd {
 	if m.catalog == nil {
 		return nil
 	}
-	p, ok := m.catalog.Post(slug)
+	p, ok := m.catalog.Post(v.slug)
 	if !ok {
-		text := fmt.Sprintf("there is no post %q", slug)
-		if near := m.catalog.Nearest(slug, 3); len(near) > 0 {
+		text := fmt.Sprintf("there is no post %q", v.slug)
+		if near := m.catalog.Nearest(v.slug, 3); len(near) > 0 {
 			text += ": is it " + strings.Join(near, ", ") + "?"
 		}
 		m.note = &message.Status{Text: text, Kind: message.Failure}
 		return nil
 	}
 	m.request++
-	m.opening, m.typed = true, nil
+	m.opening, m.typed = &v, nil
 	c, request := m.catalog, m.request
 	return func() tea.Msg {
 		body, err := c.Body(p.Slug)
@@ -212,11 +249,16 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	if msg.Request != m.request {
 		return nil
 	}
-	typed := m.typed
-	m.opening, m.typed = false, nil
+	v, typed := m.opening, m.typed
+	m.opening, m.typed = nil, nil
 	if msg.Err != nil {
 		m.note = &message.Status{Text: msg.Err.Error(), Kind: message.Failure}
 		return nil
+	}
+	if m.screen == readerScreen {
+		m.trail.travel(v.way, m.spot())
+	} else {
+		m.trail = trail{}
 	}
 	m.screen = readerScreen
 	parts := 0
@@ -224,6 +266,12 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 		parts = len(m.catalog.Series(msg.Post.Series))
 	}
 	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug)}
+	if v.place != nil {
+		cmds = append(cmds, m.reader.GoToPlace(*v.place))
+	}
+	if v.anchor != "" {
+		cmds = append(cmds, m.goToAnchor(v.anchor))
+	}
 	for _, k := range typed {
 		cmds = append(cmds, m.press(k))
 	}
@@ -233,6 +281,7 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 // back shows the list. A post that is still being read no longer comes.
 func (m *Model) back() {
 	m.request++
+	m.opening, m.typed = nil, nil
 	m.screen = listScreen
 }
 
@@ -247,5 +296,5 @@ func (m *Model) step(delta int) tea.Cmd {
 		m.note = &message.Status{Text: "there is no other post that way"}
 		return nil
 	}
-	return m.open(p.Slug)
+	return m.visit(visit{slug: p.Slug, way: onward})
 }

@@ -36,6 +36,8 @@ type Options struct {
 	Filter filter.Filter
 	// Keys are the key bindings; nil means keymap.Default.
 	Keys *keymap.Keymap
+	// Desktop shows addresses and copies text; nil where there is none, as for who reads from afar.
+	Desktop Desktop
 }
 
 // screen is which screen has the keyboard.
@@ -65,7 +67,8 @@ type Model struct {
 
 	catalog *catalog.Catalog  // nil while it is read, and if it cannot be
 	request int               // number of the last post that was asked for
-	opening bool              // it is still being read
+	opening *visit            // it is still being read; nil: none is
+	trail   trail             // the way through posts and their links
 	typed   []tea.KeyPressMsg // meanwhile, for the post
 }
 
@@ -77,7 +80,7 @@ func New(o Options) *Model {
 	}
 	m.styles = m.worn().Styles()
 	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter})
-	m.reader = reader.New(reader.Options{Keys: m.keys.Reader, Styles: m.styles})
+	m.reader = reader.New(reader.Options{Keys: m.keys, Styles: m.styles})
 	return m
 }
 
@@ -138,6 +141,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.show(msg)
 	case message.Step:
 		return m, m.step(msg.Delta)
+	case reader.Jumped:
+		m.trail.travel(onward, spot{m.reader.Post().Slug, msg.From})
+		return m, nil
+	case browsed:
+		return m, m.takeBrowsed(msg)
+	case copied:
+		return m, m.takeCopied(msg)
 	case message.Back:
 		m.back()
 		return m, nil

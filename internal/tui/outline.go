@@ -20,14 +20,10 @@ func (m *Model) openOutline() {
 		return
 	}
 	o := m.panelOptions("Outline", widePanel, as(m.keys.Overlay.Act, "go there"), m.keys.Overlay.Leave)
-	least := sections[0].Level
-	for _, s := range sections {
-		least = min(least, s.Level)
-	}
 	for i, s := range sections {
 		// Two equal headings are two rows: the key is the place, not the words.
-		row := overlay.Row{Key: strconv.Itoa(i), Label: strings.Repeat("  ", s.Level-least) + s.Title, Detail: fmt.Sprintf("%d min", s.Minutes)}
-		if s.Current {
+		row := overlay.Row{Key: strconv.Itoa(i), Label: strings.Repeat("  ", s.Level) + s.Title, Detail: fmt.Sprintf("%d min", s.Minutes)}
+		if i == m.reader.Section() {
 			row.State = overlay.Current
 		}
 		o.Rows = append(o.Rows, row)
@@ -37,6 +33,7 @@ func (m *Model) openOutline() {
 		if err != nil {
 			return nil
 		}
+		m.leave()
 		return m.reader.GoToSection(i)
 	}})
 }

@@ -13,6 +13,7 @@ type panel struct {
 	toggle func(row string) tea.Cmd // the state of the row is to change
 	act    func(row string) tea.Cmd // the row is chosen; the panel closes
 	leave  func() tea.Cmd           // the panel closes without a choice
+	look   func(row string) tea.Cmd // the cursor stands on another row
 }
 
 func (m *Model) openPanel(p *panel) {
@@ -35,6 +36,10 @@ func (m *Model) pressPanel(msg tea.KeyPressMsg) tea.Cmd {
 		m.panel = nil
 		if p.leave != nil {
 			return p.leave()
+		}
+	case overlay.None:
+		if now, ok := p.Chosen(); ok && now.Key != row.Key && p.look != nil {
+			return p.look(now.Key)
 		}
 	}
 	return nil

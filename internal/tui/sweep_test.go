@@ -40,6 +40,17 @@ var (
 		{name: "reader", keys: []string{"j", "enter", "space"}},
 		{name: "reader with help", keys: []string{"j", "enter", "?"}},
 		{name: "reader with a note", keys: []string{"enter", "K"}},
+		{name: "find box", keys: []string{"enter", "/", "s", "o", "m", "e"}},
+		{name: "found", keys: []string{"enter", "/", "w", "i", "d", "e", "enter", "N"}},
+		{name: "not found", keys: []string{"enter", "/", "x", "q", "x"}},
+		{name: "a link", keys: []string{"enter", "tab", "tab"}},
+		{name: "links", keys: []string{"enter", "L", "down"}},
+		{name: "outline", keys: []string{"enter", "o", "1"}},
+		{name: "code wrapped and numbered", keys: []string{"enter", "w", "#", "}"}},
+		{name: "code panned and numbered", keys: []string{"enter", "#", "l", "l"}},
+		{name: "full width", keys: []string{"enter", "z", "}"}},
+		{name: "a table alone", keys: []string{"enter", "enter", "l", "l", "j"}},
+		{name: "a mark", keys: []string{"enter", "m"}},
 		{name: "loading", load: func(context.Context) (*catalog.Catalog, error) { return nil, nil }},
 		{name: "error", load: func(context.Context) (*catalog.Catalog, error) {
 			return nil, errors.New("open /a/very/long/path/that/does/not/fit/anywhere/日本語: no such folder: name one that exists")

@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -53,7 +52,7 @@ func (m *Model) content() string {
 func (m *Model) footer() string {
 	left, hints := m.list.Footer(m.width)
 	if m.screen == readerScreen {
-		left, hints = m.reader.Status(), []key.Binding{m.keys.Global.Help, m.keys.Reader.Outline, m.keys.Reader.Back}
+		left, hints = m.reader.Footer(m.width)
 	}
 	if m.panel != nil {
 		hints = nil // the keys are the panel's now, which shows its own

@@ -11,6 +11,7 @@ type Keymap struct {
 	List    List
 	Box     Box
 	Reader  Reader
+	Find    Find
 	Overlay Overlay
 }
 
@@ -40,8 +41,17 @@ type Box struct {
 // Reader is the keys of an open post.
 type Reader struct {
 	Move
-	Back, Outline, NextHeading, PrevHeading, NextCode, PrevCode, NextPart, PrevPart key.Binding
-	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth                       key.Binding
+	Find, NextMatch, PrevMatch                                   key.Binding
+	NextLink, PrevLink, Act, Return, Forward, Links              key.Binding
+	Outline, NextHeading, PrevHeading, SetMark, GoToMark         key.Binding
+	NextCode, PrevCode, CopyCode, CopyPost, WrapCode, NumberCode key.Binding
+	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth    key.Binding
+	NextPart, PrevPart, Clear, Back                              key.Binding
+}
+
+// Find is the keys of the find box while it is typed into; all others edit its text.
+type Find struct {
+	Keep, Clear, Next, Prev key.Binding
 }
 
 // Overlay is the keys of a list that is typed into to narrow it; all others edit its text.
@@ -66,6 +76,7 @@ const (
 	InList
 	InBox
 	InReader
+	InFind
 	InPanel
 )
 

@@ -47,23 +47,13 @@ func (k *Keymap) table() []section {
 			bind(&k.Box.Down, "box.down", "down", "next post", "down", "ctrl+n"),
 			bind(&k.Box.Up, "box.up", "up", "previous post", "up", "ctrl+p"),
 		}},
-		InReader: {title: "Reader", rows: append(
-			k.Reader.table("reader", "line", "space", "f", "b", "d", "u"),
-			bind(&k.Reader.Outline, "reader.outline", "outline", "the sections of the post, to go to one", "o"),
-			bind(&k.Reader.NextHeading, "reader.next-heading", "heading", "next heading", "]"),
-			bind(&k.Reader.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
-			bind(&k.Reader.NextCode, "reader.next-code", "code", "next code block", "}"),
-			bind(&k.Reader.PrevCode, "reader.prev-code", "code", "previous code block", "{"),
-			bind(&k.Reader.PanRight, "reader.pan-right", "pan", "pan wide code and tables to the right", "l", "right"),
-			bind(&k.Reader.PanLeft, "reader.pan-left", "pan", "pan wide code and tables to the left", "h", "left"),
-			bind(&k.Reader.NextPart, "reader.next-part", "next", "next part of the series, else older post", "J"),
-			bind(&k.Reader.PrevPart, "reader.prev-part", "previous", "previous part of the series, else newer post", "K"),
-			bind(&k.Reader.FullWidth, "reader.full-width", "full width", "use the full width, or the measure", "z"),
-			bind(&k.Reader.Wider, "reader.wider", "wider", "widen the text column", "+"),
-			bind(&k.Reader.Narrower, "reader.narrower", "narrower", "narrow the text column", "-"),
-			bind(&k.Reader.ResetWidth, "reader.reset-width", "measure", "give the text column its own width again", "="),
-			bind(&k.Reader.Back, "reader.back", "back", "back to the list", "q", "esc"),
-		)},
+		InReader: {title: "Reader", rows: append(k.Reader.table("reader", "line", "space", "f", "b", "d", "u"), k.Reader.rows()...)},
+		InFind: {title: "Find box", typed: true, rows: []row{
+			bind(&k.Find.Keep, "find.keep", "keep", "keep what was found and go to the post", "enter"),
+			bind(&k.Find.Clear, "find.clear", "clear", "find nothing and return to where you were", "esc"),
+			bind(&k.Find.Next, "find.next", "next", "next place where it stands", "down", "ctrl+n"),
+			bind(&k.Find.Prev, "find.prev", "previous", "previous place where it stands", "up", "ctrl+p"),
+		}},
 		InPanel: {title: "Panels", typed: true, rows: []row{
 			bind(&k.Overlay.Act, "panel.act", "choose", "choose the row", "enter"),
 			bind(&k.Overlay.Toggle, "panel.toggle", "cycle", "tags: include, exclude, any", "space"),
@@ -73,6 +63,42 @@ func (k *Keymap) table() []section {
 			bind(&k.Overlay.PageDown, "panel.page-down", "page down", "a page down", "pgdown"),
 			bind(&k.Overlay.PageUp, "panel.page-up", "page up", "a page up", "pgup"),
 		}},
+	}
+}
+
+// rows are the reader's keys beside those that move: what is looked for, where one can go, code, shape.
+func (r *Reader) rows() []row {
+	return []row{
+		bind(&r.Find, "reader.find", "find", "find in the post as you type", "/"),
+		bind(&r.NextMatch, "reader.next-match", "next", "next place where it stands", "n"),
+		bind(&r.PrevMatch, "reader.prev-match", "previous", "previous place where it stands", "N"),
+		bind(&r.Outline, "reader.outline", "outline", "the sections of the post, to go to one", "o"),
+		bind(&r.NextHeading, "reader.next-heading", "heading", "next heading", "]"),
+		bind(&r.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
+		bind(&r.NextLink, "reader.next-link", "links", "next link, table or fold", "tab"),
+		bind(&r.PrevLink, "reader.prev-link", "link", "previous link, table or fold", "shift+tab"),
+		bind(&r.Act, "reader.act", "open", "follow the link, open the table or the fold", "enter"),
+		bind(&r.Links, "reader.links", "links", "all links of the post, to follow one", "L"),
+		bind(&r.Return, "reader.return", "return", "return to where a link or a jump led away from", "backspace", "ctrl+o", "alt+left"),
+		bind(&r.Forward, "reader.forward", "forward", "go again where you have returned from", "alt+right"),
+		bind(&r.NextCode, "reader.next-code", "code", "next code block", "}"),
+		bind(&r.PrevCode, "reader.prev-code", "code", "previous code block", "{"),
+		bind(&r.CopyCode, "reader.copy-code", "copy", "copy the code block", "y"),
+		bind(&r.CopyPost, "reader.copy-post", "copy post", "copy the post as Markdown", "Y"),
+		bind(&r.WrapCode, "reader.wrap-code", "wrap", "wrap long lines of code, or not", "w"),
+		bind(&r.NumberCode, "reader.number-code", "numbers", "number the lines of code, or not", "#"),
+		bind(&r.PanRight, "reader.pan-right", "pan", "pan wide code and tables to the right", "l", "right"),
+		bind(&r.PanLeft, "reader.pan-left", "pan", "pan wide code and tables to the left", "h", "left"),
+		bind(&r.SetMark, "reader.set-mark", "mark", "mark this place with the letter that follows", "m"),
+		bind(&r.GoToMark, "reader.go-to-mark", "to mark", "go to the mark of the letter that follows", "'"),
+		bind(&r.NextPart, "reader.next-part", "next", "next part of the series, else older post", "J"),
+		bind(&r.PrevPart, "reader.prev-part", "previous", "previous part of the series, else newer post", "K"),
+		bind(&r.FullWidth, "reader.full-width", "full width", "use the full width, or the measure", "z"),
+		bind(&r.Wider, "reader.wider", "wider", "widen the text column", "+"),
+		bind(&r.Narrower, "reader.narrower", "narrower", "narrow the text column", "-"),
+		bind(&r.ResetWidth, "reader.reset-width", "measure", "give the text column its own width again", "="),
+		bind(&r.Clear, "reader.clear", "clear", "leave what was found, the link or the table, then the post", "esc"),
+		bind(&r.Back, "reader.back", "back", "back to the list", "q"),
 	}
 }
 

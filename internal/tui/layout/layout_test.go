@@ -66,3 +66,30 @@ func TestScreenLeavesOneRowForTheFooter(t *testing.T) {
 		t.Errorf("Screen(0, 0) = %+v, %+v", screen, footer)
 	}
 }
+
+// At any size text and outline stand beside each other within the screen.
+func TestReaderStaysWithinTheScreen(t *testing.T) {
+	for width := 1; width < 260; width++ {
+		for height := 1; height < 80; height++ {
+			for _, measure := range []int{0, 20, 80, 240} {
+				g := NewReader(width, height, measure, true)
+				right := width
+				if !g.Outline.Empty() {
+					right = g.Outline.X
+					if o := g.Outline; width < 120 || o.X+o.W > width || o.Y+o.H > height || o.Y < g.Head {
+						t.Fatalf("%dx%d: the outline is %+v", width, height, o)
+					}
+				}
+				if g.Left+g.Measure > right || g.Left+g.Code > right || g.Measure > g.Code || g.Head+g.Rows > height {
+					t.Fatalf("%dx%d, measure %d: %+v", width, height, measure, g)
+				}
+			}
+		}
+	}
+	if g := NewReader(120, 40, 80, true); g.Measure != 80 || g.Outline.W < leastOutline {
+		t.Errorf("120 columns are %+v", g)
+	}
+	if g := NewReader(200, 40, 80, false); !g.Outline.Empty() || g.Left != 60 {
+		t.Errorf("without headings there is %+v", g)
+	}
+}

@@ -52,6 +52,8 @@ type Options struct {
 	Close  key.Binding   // another key that leaves, as the one that opened the panel; may be empty
 	Toggle bool          // whether rows have states to change
 	Hints  []key.Binding // for the lower border, the most important first
+	// Typed returns rows that what is typed calls for, to stand above those that it narrows; nil: none.
+	Typed  func(typed string) []Row
 	Styles *theme.Styles
 	Width  int // that suits the rows, in cells, with the border
 	Height int // the most rows of the list in view; 0 for as many as there is room for
@@ -61,7 +63,8 @@ type Options struct {
 type Model struct {
 	o      Options
 	box    *input.Model
-	shown  []int // of o.Rows, those that the box admits, and blank between sections
+	all    []Row // what is typed calls for, then those of the options
+	shown  []int // of all, those that the box admits, and blank between sections
 	chosen int   // of shown
 	top    int   // of shown, the first row in view
 	rect   layout.Rect
@@ -85,7 +88,7 @@ func New(o Options) *Model {
 // SetScreen places the panel on a screen of that size, with room for all rows, so that it stays where it
 // is while it narrows.
 func (m *Model) SetScreen(width, height int) {
-	rows := len(m.o.Rows)
+	rows := len(m.all)
 	if m.o.Height > 0 {
 		rows = min(rows, m.o.Height)
 	}
@@ -122,7 +125,7 @@ func (m *Model) at(i int) Row {
 	if m.shown[i] == blank {
 		return Row{}
 	}
-	return m.o.Rows[m.shown[i]]
+	return m.all[m.shown[i]]
 }
 
 // Update handles a key or a paste.
@@ -167,14 +170,20 @@ func (m *Model) press(msg tea.KeyPressMsg) (event Event, handled bool) {
 // narrow shows the rows that contain every word of the box, and the headings that still have rows.
 func (m *Model) narrow() {
 	words := strings.Fields(strings.ToLower(m.box.Value()))
-	m.shown = m.shown[:0]
+	m.shown, m.all = m.shown[:0], m.o.Rows
+	called := 0
+	if m.o.Typed != nil && len(words) > 0 {
+		extra := m.o.Typed(m.box.Value())
+		called = len(extra)
+		m.all = append(extra, m.o.Rows...)
+	}
 	heading := -1
-	for i, row := range m.o.Rows {
+	for i, row := range m.all {
 		if row.Key == "" {
 			heading = i
 			continue
 		}
-		if !contains(strings.ToLower(row.Label+" "+row.Detail), words) {
+		if i >= called && !contains(strings.ToLower(row.Label+" "+row.Detail), words) {
 			continue
 		}
 		if heading >= 0 {

@@ -1,5 +1,7 @@
-// Package reader is the screen on which a post is read: its head and the text column, and what the last line tells:
-// how far one is, how many minutes are left and the section.
+// Package reader is the screen on which a post is read: its head and the text column, beside it on wide
+// terminals the outline, and what the last line tells: how far one is, how many minutes are left and the
+// section. Finding in the post, walking its links and reading a table alone happen here; what leads out of
+// the post, into a browser or the clipboard, is the shell's.
 //
 // The place is a cursor into the lazily laid-out document, never a line number of the whole: scrolling,
 // resizing and jumping to the end cost what is on the screen.
@@ -27,31 +29,49 @@ const (
 
 // Options are what a reader is made with.
 type Options struct {
-	Keys   keymap.Reader
+	Keys   keymap.Keymap
 	Styles *theme.Styles
 }
 
 // Model is the reader screen.
 type Model struct {
-	keys          keymap.Reader
+	keys          keymap.Keymap
 	styles        *theme.Styles
 	width, height int
 	measure       int
 	full          bool // the text uses the whole width
+	wrapCode      bool
+	numberCode    bool
 
-	post    *post.Post
-	parts   int // of the post's series
-	doc     *document.Document
-	layout  *document.Layout
-	top     document.Cursor
-	pan     int
-	colours map[int][]text.Line // of the document in these styles, by block
-	asked   map[int]bool        // blocks whose colours are on their way
+	post     *post.Post
+	parts    int // of the post's series
+	doc      *document.Document
+	contents *document.Contents // nil: of a long post, not known yet
+	sections []Section
+	anchor   string       // where to go once the contents are known
+	folds    []int        // blocks over folds
+	open     map[int]bool // those of them that are open
+	layout   *document.Layout
+	top      document.Cursor
+	aim      int                 // the block that the last jump led to, noBlock once the text has moved
+	pan      int                 // cells
+	colours  map[int][]text.Line // of the document in these styles, by block
+	asked    map[int]bool        // blocks whose colours are on their way
+
+	find  *find                     // nil: nothing is looked for
+	last  string                    // what was looked for before
+	focus *target                   // nil: no link has the keyboard
+	alone *alone                    // nil: the post is shown, not a table of it
+	after markKey                   // what the next letter is for
+	marks map[string]map[rune]Place // by post and letter
 }
+
+// noBlock stands for a block where there is none.
+const noBlock = -1
 
 // New returns a reader without a post.
 func New(o Options) *Model {
-	return &Model{keys: o.Keys, styles: o.Styles, measure: defaultMeasure}
+	return &Model{keys: o.Keys, styles: o.Styles, measure: defaultMeasure, marks: map[string]map[rune]Place{}}
 }
 
 // Post returns the post that is open, nil if none is.
@@ -59,91 +79,101 @@ func (m *Model) Post() *post.Post { return m.post }
 
 // Open shows a post from its beginning. parts is the number of parts of its series, 0 if it has none.
 func (m *Model) Open(p *post.Post, doc *document.Document, parts int) tea.Cmd {
+	m.clearFind()
 	m.post, m.doc, m.parts = p, doc, parts
-	m.top, m.pan, m.layout = document.Cursor{}, 0, nil
+	m.contents, m.sections, m.anchor = doc.Known(), nil, ""
+	if m.contents != nil {
+		m.sections = sections(doc, m.contents.Headings)
+	}
+	m.top, m.aim, m.pan = document.Cursor{}, noBlock, 0
+	m.focus, m.alone, m.after = nil, nil, noMark
 	m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
+	m.folds, m.open = folds(doc)
 	m.layOut()
-	return m.colour()
+	return tea.Batch(m.colour(), m.readContents())
 }
 
 // Init implements the screens' interface.
 func (m *Model) Init() tea.Cmd { return nil }
 
-// SetSize gives the reader its rectangle, in cells. The text at the top stays at the top.
+// Typing tells whether keys are text, or the second of two, and mean nothing else.
+func (m *Model) Typing() bool { return m.find != nil && m.find.box != nil || m.after != noMark }
+
+// SetSize gives the reader its rectangle, in cells. The text at the top stays at the top, unless that
+// would hide the match that is shown.
 func (m *Model) SetSize(width, height int) tea.Cmd {
 	if width == m.width && height == m.height {
 		return nil
 	}
-	m.width, m.height = width, height
-	m.layOut()
+	m.reshape(func() { m.width, m.height = width, height })
 	return m.colour()
 }
 
 // SetStyles changes the theme.
 func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
-	m.styles = s
-	m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
-	m.layOut()
+	m.reshape(func() {
+		m.styles = s
+		m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
+		if m.alone != nil {
+			m.alone.table.SetStyles(s)
+		}
+	})
 	return m.colour()
 }
 
-// layOut lays the document out anew for the size, measure and styles, and keeps the place.
-func (m *Model) layOut() {
-	if m.doc == nil {
+// reshape lays the document out anew after a change of size, measure or styles, and keeps the place.
+func (m *Model) reshape(change func()) {
+	if m.layout == nil {
+		change()
 		return
 	}
-	var place document.Position
-	if m.layout != nil {
-		place = m.layout.Position(m.top)
+	place, aim, match := m.Place(), m.aim, m.match()
+	if match != nil && !m.shows(m.layout.Find(*match)) {
+		match = nil // it has been left
 	}
+	change()
+	m.layOut()
+	m.goToPlace(place)
+	m.aim = aim
+	if match != nil {
+		m.reveal(*match)
+	}
+}
+
+// layOut lays the document out from its beginning.
+func (m *Model) layOut() {
 	g := m.geometry()
-	m.layout = document.NewLayout(m.doc, document.Options{Width: g.measure, CodeWidth: g.code, Styles: m.styles})
+	m.layout = document.NewLayout(m.doc, document.Options{
+		Width: g.Measure, CodeWidth: g.Code, Styles: m.styles, WrapCode: m.wrapCode, NumberCode: m.numberCode,
+	})
 	for block, lines := range m.colours {
 		m.layout.SetColour(block, lines)
 	}
-	m.goTo(m.layout.Locate(place))
+	for _, block := range m.folds {
+		m.layout.Fold(block, !m.open[block])
+	}
 }
 
 // goTo puts a line at the top, or as near as the end of the document allows.
 func (m *Model) goTo(c document.Cursor) {
-	if last := m.layout.Last(m.geometry().rows); last.Less(c) {
+	if last := m.layout.Last(m.geometry().Rows); last.Less(c) {
 		c = last
 	}
-	m.top = c
+	m.top, m.aim = c, noBlock
 }
 
-// coloured brings the colours of a block. It tells for which document and styles they were made, so that
-// late ones are dropped.
-type coloured struct {
-	doc    *document.Document
-	styles *theme.Styles
-	block  int
-	lines  []text.Line
+// goToBlock puts the beginning of a block at the top. At the end of the document, where there is no room for
+// that, it still counts as the place where one is.
+func (m *Model) goToBlock(block int) {
+	m.unfold(block)
+	m.goTo(m.layout.Start(block))
+	m.aim = block
 }
 
-// colour asks for the colours of the code on the screen and one screen further.
-func (m *Model) colour() tea.Cmd {
-	if m.layout == nil {
-		return nil
+// here is the block that one is at: what the last jump led to, or the first on the screen.
+func (m *Model) here() int {
+	if m.aim != noBlock {
+		return m.aim
 	}
-	var cmds []tea.Cmd
-	for _, block := range m.layout.Uncoloured(m.top, 2*m.geometry().rows) {
-		if m.asked[block] {
-			continue
-		}
-		m.asked[block] = true
-		doc, styles, code := m.doc, m.styles, m.doc.Code[m.doc.Blocks[block].Code]
-		cmds = append(cmds, func() tea.Msg {
-			return coloured{doc, styles, block, document.Colour(code, styles)}
-		})
-	}
-	return tea.Batch(cmds...)
-}
-
-func (m *Model) takeColours(msg coloured) {
-	if msg.doc != m.doc || msg.styles != m.styles {
-		return
-	}
-	m.colours[msg.block] = msg.lines
-	m.layout.SetColour(msg.block, msg.lines)
+	return m.top.Block
 }

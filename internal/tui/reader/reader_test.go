@@ -30,7 +30,7 @@ func sample() string {
 
 func open(t testing.TB, width, height int) *Model {
 	t.Helper()
-	m := New(Options{Keys: keymap.Default().Reader, Styles: theme.Dark().Styles()})
+	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
 	m.SetSize(width, height)
 	p, body := post.Parse("sample.md", []byte("---\ntitle: A sample post\ncategory: Tutorial\nseries: S\npart: 2\ntags: [go, tui]\ndate: 2026-03-15\n---\n"+sample()))
 	settle(m, m.Open(p, document.Parse(body), 3))
@@ -68,6 +68,11 @@ func press(m *Model, keys ...string) {
 	}
 }
 
+func status(m *Model) string {
+	left, _ := m.Footer(m.width)
+	return ansi.Strip(left)
+}
+
 func plain(m *Model) string { return ansi.Strip(m.View()) }
 
 func TestHeadTellsWhatThePostIs(t *testing.T) {
@@ -91,7 +96,7 @@ func TestScrollingGoesThereAndBack(t *testing.T) {
 		t.Errorf("not back at the start:\n%s", plain(m))
 	}
 	press(m, "G")
-	if got := ansi.Strip(m.Status()); !strings.HasPrefix(got, "100%") {
+	if got := status(m); !strings.HasPrefix(got, "100%") {
 		t.Errorf("at the end the status is %q", got)
 	}
 	if got := plain(m); !strings.Contains(strings.TrimRight(got, " \n")[len(got)-200:], "──") {
@@ -106,7 +111,7 @@ func TestScrollingGoesThereAndBack(t *testing.T) {
 func TestHeadingsAndCodeAreWalked(t *testing.T) {
 	m := open(t, 80, 24)
 	press(m, "]", "]")
-	if got := ansi.Strip(m.Status()); !strings.Contains(got, "Section 3") && !strings.Contains(got, "Section 2") {
+	if got := status(m); !strings.Contains(got, "Section 3") && !strings.Contains(got, "Section 2") {
 		t.Errorf("after two headings the status is %q", got)
 	}
 	before := plain(m)
@@ -220,14 +225,61 @@ func BenchmarkPageDown(b *testing.B) {
 func TestTheOutlineKnowsWhereOneIs(t *testing.T) {
 	m := open(t, 80, 24)
 	sections := m.Sections()
-	if len(sections) != 8 || !sections[0].Current || sections[0].Minutes != 1 || sections[2].Title != "Section 3" {
+	if len(sections) != 8 || m.Section() != 0 || sections[0].Minutes != 1 || sections[2].Title != "Section 3" {
 		t.Fatalf("the outline is %+v", sections)
 	}
 	settle(m, m.GoToSection(4))
 	if got := strings.TrimSpace(strings.Split(plain(m), "\n")[3]); got != "Section 5" {
 		t.Errorf("the top is %q", got)
 	}
-	if !m.Sections()[4].Current {
-		t.Errorf("section 5 is not current: %+v", m.Sections())
+	if m.Section() != 4 {
+		t.Errorf("section 5 is not current: %d", m.Section())
+	}
+}
+
+func TestWhatWasFoundOutlivesSizesAndThemes(t *testing.T) {
+	m := open(t, 80, 24)
+	press(m, "/")
+	for _, r := range "sentence 5" {
+		press(m, string(r))
+	}
+	settle(m, m.Update(tea.KeyPressMsg{Code: tea.KeyEnter}))
+	press(m, "n")
+	for _, size := range [][2]int{{60, 24}, {30, 9}, {200, 50}, {80, 24}} {
+		settle(m, m.SetSize(size[0], size[1]))
+		settle(m, m.SetStyles(theme.Light().Styles()))
+		if got := m.View(); !strings.Contains(got, m.styles.Markup.FoundHere) || !strings.Contains(status(m), "2/4") {
+			t.Errorf("at %v the match is not on the screen: %s\n%s", size, status(m), ansi.Strip(got))
+		}
+	}
+}
+
+// Wherever one is, in blank lines and in rows of tables too, one comes back to that very line.
+func TestAPlaceIsExact(t *testing.T) {
+	m := open(t, 60, 20)
+	for line := 0; status(m) != "100% · end · Section 8" && line < 300; line++ {
+		want, place := plain(m), m.Place()
+		press(m, "G")
+		settle(m, m.GoToPlace(place))
+		if plain(m) != want {
+			t.Fatalf("line %d: not the same place:\n%s\nwant\n%s", line, plain(m), want)
+		}
+		press(m, "j")
+	}
+}
+
+// From the last letter to the screen with the first match, in two megabytes.
+func BenchmarkFindInTwoMegabytes(b *testing.B) {
+	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.SetSize(120, 40)
+	body := strings.Repeat("The quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/78)
+	settle(m, m.Open(&post.Post{}, document.Parse([]byte(body+"needle\n")), 0))
+	for b.Loop() {
+		b.StopTimer()
+		m.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
+		press(m, "/", "n", "e", "e", "d", "l")
+		b.StartTimer()
+		press(m, "e")
+		m.View()
 	}
 }

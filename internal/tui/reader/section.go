@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/document"
@@ -9,43 +11,56 @@ import (
 // Section is an entry of the outline.
 type Section struct {
 	Title   string
-	Level   int
-	Minutes int  // up to the next heading, rounded up
-	Current bool // it holds the text at the top of the screen
+	Level   int // of its heading, from 0: that of the highest
+	Minutes int // up to the next heading, rounded up
 }
 
-// Sections returns the outline of the open post.
-func (m *Model) Sections() []Section {
-	if m.layout == nil {
-		return nil
-	}
-	current := m.doc.Section(m.top.Block)
-	headings := m.doc.Headings
+// sections makes the outline of a document. It reads the words before every heading: not for the user
+// interface's own loop where the document is long.
+func sections(doc *document.Document, headings []document.Heading) []Section {
 	out := make([]Section, len(headings))
+	highest := 6
+	for _, h := range headings {
+		highest = min(highest, h.Level)
+	}
 	for i, h := range headings {
-		end := m.doc.Words()
+		end := doc.Words()
 		if i+1 < len(headings) {
-			end = m.doc.WordsBefore(document.Position{Block: headings[i+1].Block})
+			end = doc.WordsBefore(document.Position{Block: headings[i+1].Block})
 		}
-		words := end - m.doc.WordsBefore(document.Position{Block: h.Block})
-		out[i] = Section{Title: h.Text, Level: h.Level, Minutes: (words + wordsPerMinute - 1) / wordsPerMinute, Current: i == current}
+		words := end - doc.WordsBefore(document.Position{Block: h.Block})
+		out[i] = Section{Title: h.Text, Level: h.Level - highest, Minutes: (words + wordsPerMinute - 1) / wordsPerMinute}
 	}
 	return out
 }
 
+// Sections returns the outline of the open post.
+func (m *Model) Sections() []Section { return m.sections }
+
+// Section returns which of the sections one is in, -1 before the first.
+func (m *Model) Section() int {
+	if m.contents == nil {
+		return -1
+	}
+	return m.doc.Section(m.here())
+}
+
 // GoToSection puts the heading of a section at the top.
 func (m *Model) GoToSection(i int) tea.Cmd {
-	if m.layout == nil || i < 0 || i >= len(m.doc.Headings) {
+	if m.contents == nil || i < 0 || i >= len(m.contents.Headings) {
 		return nil
 	}
-	m.goTo(m.layout.Start(m.doc.Headings[i].Block))
+	m.goToBlock(m.contents.Headings[i].Block)
 	return m.colour()
 }
 
 // section names the heading that the text at the top of the screen stands under.
 func (m *Model) section() string {
-	if i := m.doc.Section(m.top.Block); i >= 0 {
-		return m.doc.Headings[i].Text
+	if i := m.Section(); i >= 0 {
+		return m.sections[i].Title
 	}
 	return m.post.Title
 }
+
+// minutes writes the reading time of a section.
+func minutes(n int) string { return fmt.Sprintf("%d min", n) }

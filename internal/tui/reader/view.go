@@ -6,107 +6,95 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/layout"
 )
-
-// geometry is where things stand, in cells.
-type geometry struct {
-	left    int // before the text column
-	measure int // of the text column
-	code    int // what code and tables may use, from the left of the text column
-	head    int // rows above the text
-	rows    int // rows of text
-	tail    int // rows left free below it
-}
-
-// The rows that a screen must have before the head gets its second line and its space.
-const (
-	roomyHeight = 12
-	roomyWidth  = 60 // from here the margins are as wide as the list's
-	leastHeight = 4
-)
-
-func (m *Model) geometry() geometry {
-	g := geometry{head: 3, tail: 1}
-	switch {
-	case m.height < leastHeight:
-		g.head, g.tail = 0, 0
-	case m.height < roomyHeight:
-		g.head, g.tail = 1, 0
-	}
-	margin := 2
-	switch {
-	case m.width < leastMeasure:
-		margin = 0
-	case m.width < roomyWidth:
-		margin = 1
-	}
-	g.measure = max(m.width-2*margin, 1)
-	if !m.full {
-		g.measure = min(g.measure, m.measure)
-	}
-	g.left = max((m.width-g.measure)/2, 0)
-	g.code = max(m.width-g.left-margin, 1)
-	g.rows = max(m.height-g.head-g.tail, 1)
-	return g
-}
 
 // View draws the screen: exactly its height, no line wider than its width.
 func (m *Model) View() string {
-	if m.layout == nil || m.width < 1 || m.height < 1 {
+	switch {
+	case m.layout == nil || m.width < 1 || m.height < 1:
 		return strings.Repeat("\n", max(m.height-1, 0))
+	case m.alone != nil:
+		return m.viewAlone()
 	}
 	g := m.geometry()
 	lines := m.head(g)
-	window := m.layout.Window(m.top, g.rows)
-	for i := range g.rows + g.tail {
-		if i < len(window) && i < g.rows {
-			lines = append(lines, m.line(window[i], g))
-		} else {
-			lines = append(lines, "")
-		}
+	focus := m.focused()
+	for _, line := range m.window() {
+		lines = append(lines, m.line(line, g, focus))
 	}
-	return strings.Join(lines[:m.height], "\n")
+	for len(lines) < m.height {
+		lines = append(lines, "")
+	}
+	lines = lines[:m.height]
+	if !g.Outline.Empty() {
+		m.drawOutline(lines, g.Outline)
+	}
+	return strings.Join(lines, "\n")
 }
 
-// line draws one line of the document in its column, panned if it is wide, with a mark where there is
-// more of it.
-func (m *Model) line(l document.Line, g geometry) string {
-	line := l.Line
-	more := false
-	if l.Wide {
-		width := line.Width()
-		if m.pan > 0 {
-			body := line.Cut(l.Fixed+m.pan, l.Fixed+m.pan+g.code)
-			line = append(line.Cut(0, l.Fixed), body...)
-			width -= m.pan
-		}
-		more = width > g.code
+// line draws one line of the document in its column, with what was found and what has the keyboard laid
+// over it.
+func (m *Model) line(l placed, g layout.Reader, focus *target) string {
+	line := m.marked(l.Line, l.Block)
+	if focus != nil && focus.block == l.Block {
+		line = m.focusedLine(line, l, *focus)
 	}
-	if more {
-		line = append(line.Cut(0, g.code-1), text.Span{Text: "›", SGR: m.styles.Markup.More})
-	} else if line.Width() > g.code {
-		line = line.Cut(0, g.code)
+	if l.Wide {
+		line = panned(line, l.Fixed, m.pan, g.Code, m.styles.Markup.More)
+	} else if line.Width() > g.Code {
+		line = line.Cut(0, g.Code)
 	}
 	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", g.left))
+	b.WriteString(strings.Repeat(" ", g.Left))
 	line.Append(&b, m.doc.Target)
 	return b.String()
 }
 
+// focusedLine lays the mark of the keyboard over a link, or over the first line of a block.
+func (m *Model) focusedLine(line text.Line, l placed, focus target) text.Line {
+	out := append(text.Line(nil), line...)
+	whole := focus.link == 0 && l.Cursor == m.layout.Start(l.Block)
+	for i := range out {
+		if whole || focus.link > 0 && out[i].Link == focus.link {
+			out[i].SGR += m.styles.Markup.Focus
+		}
+	}
+	return out
+}
+
+// panned is what is seen of a wide line in so many cells: the fixed ones at its left stay, and marks stand
+// where there is more of it.
+func panned(line text.Line, fixed, pan, room int, mark string) text.Line {
+	fixed = min(fixed, room)
+	rest := line.Width() - pan
+	out := line
+	if pan > 0 {
+		body := line.Cut(fixed+pan, pan+room)
+		out = append(line.Cut(0, fixed), body...)
+		if kept := out.Width(); fixed > 0 && kept >= fixed && line.Width() > fixed {
+			out = append(append(out.Cut(0, fixed-1), text.Span{Text: "‹", SGR: mark}), out.Cut(fixed, kept)...)
+		}
+	}
+	if rest > room {
+		out = append(out.Cut(0, room-1), text.Span{Text: "›", SGR: mark})
+	}
+	return out.Cut(0, room)
+}
+
 // head draws the title and, where there is room, what kind of post it is.
-func (m *Model) head(g geometry) []string {
-	if g.head == 0 {
+func (m *Model) head(g layout.Reader) []string {
+	if g.Head == 0 {
 		return nil
 	}
-	pad := strings.Repeat(" ", g.left)
-	title := pad + m.styles.Title.Render(text.Truncate(m.post.Title, g.measure))
-	if g.head == 1 {
+	pad := strings.Repeat(" ", g.Left)
+	title := pad + m.styles.Title.Render(text.Truncate(m.post.Title, g.Measure))
+	if g.Head == 1 {
 		return []string{title}
 	}
-	return []string{title, pad + m.meta(g.measure), ""}
+	return []string{title, pad + m.meta(g.Measure), ""}
 }
 
 // part is one fact of a line: its text and how it is drawn.
@@ -160,27 +148,4 @@ func joinParts(parts []part, width int, s *theme.Styles) string {
 		used += w
 	}
 	return b.String()
-}
-
-// Status says for the last line of the screen how far one is, what is left, and in which section.
-func (m *Model) Status() string {
-	if m.layout == nil {
-		return ""
-	}
-	return m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
-}
-
-// wordsPerMinute is the reading speed that post.Minutes counts with.
-const wordsPerMinute = 200
-
-func (m *Model) progress() string {
-	rows := m.geometry().rows
-	end := m.layout.Last(rows)
-	if !m.top.Less(end) {
-		return "100% · end"
-	}
-	total := max(m.doc.Words(), 1)
-	read := m.doc.WordsBefore(m.layout.Position(m.top))
-	left := (total - read + wordsPerMinute - 1) / wordsPerMinute
-	return fmt.Sprintf("%d%% · %d min left", min(read*100/total, 99), left)
 }

@@ -1,0 +1,124 @@
+package document
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// Match is a place where what is looked for stands: the bytes from From to To of the text of a block.
+type Match struct{ Block, From, To int }
+
+// Text returns what is read of a block, to which the offsets of matches and positions refer: the words
+// without their Markdown, the code, or the cells of a table with a line feed after each.
+func (d *Document) Text(block int) string {
+	b := &d.Blocks[block]
+	switch {
+	case b.Kind == CodeBlock:
+		return d.Code[b.Code].Text
+	case b.Kind == TableBlock:
+		var cells strings.Builder
+		for _, row := range b.Table.Rows {
+			for _, cell := range row {
+				cells.WriteString(plain(cell))
+				cells.WriteByte('\n')
+			}
+		}
+		return cells.String()
+	case len(b.Runs) == 1:
+		return b.Runs[0].Text
+	}
+	return plain(b.Runs)
+}
+
+// Find returns all places where pattern stands in what is read, in their order, or nil if ctx ends first.
+// A pattern without capital letters matches in any case. It takes milliseconds for a megabyte: not for
+// the user interface's own loop.
+func (d *Document) Find(ctx context.Context, pattern string) []Match {
+	if pattern == "" {
+		return nil
+	}
+	anyCase := !strings.ContainsFunc(pattern, unicode.IsUpper)
+	if anyCase {
+		pattern = fold(pattern)
+	}
+	var out []Match
+	for i := range d.Blocks {
+		if ctx.Err() != nil {
+			return nil
+		}
+		s := d.Text(i)
+		in := s
+		if anyCase {
+			in = fold(in)
+		}
+		if k := d.Blocks[i].Kind; k != CodeBlock && k != TableBlock { // a hard line break is a space to who reads
+			in = strings.ReplaceAll(in, "\n", " ")
+		}
+		for at := 0; ; {
+			n := strings.Index(in[at:], pattern)
+			if n < 0 {
+				break
+			}
+			from, to := whole(s, at+n, at+n+len(pattern))
+			out = append(out, Match{i, from, to})
+			at = to
+		}
+	}
+	return out
+}
+
+// fold writes s in lower case, every character in as many bytes as it had, so that places stay the same.
+func fold(s string) string {
+	if ascii(s) {
+		return strings.ToLower(s)
+	}
+	return strings.Map(func(r rune) rune {
+		lower := unicode.ToLower(r)
+		if lower != r && utf8.RuneLen(lower) != utf8.RuneLen(r) {
+			return r
+		}
+		return lower
+	}, s)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// whole widens a stretch of s to whole graphemes: nothing that is drawn in one cell is marked by half.
+func whole(s string, from, to int) (int, int) {
+	if (to == len(s) || s[to] < utf8.RuneSelf) && s[from] < utf8.RuneSelf {
+		return from, to
+	}
+	// A grapheme never holds a space or a line feed beside something else.
+	at := strings.LastIndexAny(s[:from], " \n") + 1
+	start, state := at, -1
+	for at < to {
+		var g string
+		g, _, _, state = uniseg.FirstGraphemeClusterInString(s[at:], state)
+		if at <= from {
+			start = at
+		}
+		at += len(g)
+	}
+	return start, at
+}
+
+// Find returns the line on which a match begins.
+func (l *Layout) Find(m Match) Cursor {
+	for i, line := range l.Lines(m.Block) {
+		if len(line.Marks(m.From, m.To)) > 0 {
+			return Cursor{m.Block, i}
+		}
+	}
+	return l.Start(m.Block)
+}

@@ -1,0 +1,31 @@
+package document
+
+import (
+	"testing"
+
+	"github.com/blogtui/blogtui/internal/theme"
+)
+
+func TestAnchorsNameHeadings(t *testing.T) {
+	d := Parse([]byte("## One\n\ntext\n\n## Two words\n\n## One\n\n## two-WORDS {#Two-Words}\n"))
+	for anchor, want := range map[string]int{"one": 0, "two-words": 2, "one-1": 3, "Two-Words": 4, "TWO-WORDS": 2} {
+		if got, found := d.Anchor(anchor); !found || got != want {
+			t.Errorf("#%s is block %d (%v), want %d", anchor, got, found, want)
+		}
+	}
+	for _, anchor := range []string{"", "three", "one-2"} {
+		if got, found := d.Anchor(anchor); found {
+			t.Errorf("#%s is block %d", anchor, got)
+		}
+	}
+}
+
+func TestALinkIsFoundOnItsLine(t *testing.T) {
+	d := Parse([]byte("some words before [a link](x), then [another one](y)\n\n| a |\n|---|\n| [in a table](z) |\n"))
+	l := NewLayout(d, Options{Width: 20, CodeWidth: 20, Styles: theme.Dark().Styles()})
+	for i, want := range []Cursor{{0, 0}, {0, 1}, {1, 3}} {
+		if got := l.Link(i + 1); got != want {
+			t.Errorf("%q is at %+v, want %+v", d.Links[i].Text, got, want)
+		}
+	}
+}

@@ -1,0 +1,232 @@
+package linear
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/post"
+)
+
+const readHelp = `Enter reads the next section, b the one before, g and a number the section of that number.
+o lists the sections, with the minutes that each takes.
+/ and words go to the next section in which they stand.
+l lists the links of the section; l and a number follows one, or tells where it leads.
+s stars the post or takes its star, x marks it as read or unread.
+n opens the next part of the series, or the next older post.
+q goes back to the list.`
+
+// reading is an open post. Section -1 is what stands before the first heading.
+type reading struct {
+	*talk
+	post    *post.Post
+	doc     *document.Document
+	section int
+}
+
+// read opens a post where it was left, and reads until one goes back.
+func (t *talk) read(ctx context.Context, p *post.Post) error {
+	for p != nil {
+		body, err := t.Catalog.Body(p.Slug)
+		if err != nil {
+			t.say("The post cannot be read: " + err.Error() + ".")
+			return nil
+		}
+		r := &reading{talk: t, post: p, doc: document.ParseUnder(p.Title, body)}
+		r.open()
+		p, err = r.converse(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	t.page()
+	return nil
+}
+
+// converse carries out commands until the post is left; next is the post that is read then, nil for the
+// list.
+func (r *reading) converse(ctx context.Context) (next *post.Post, err error) {
+	for r.said == nil {
+		command, err := r.ask(ctx, "Post")
+		if err != nil {
+			return nil, err
+		}
+		word, rest := split(command)
+		switch word {
+		case "q":
+			return nil, nil
+		case "n":
+			if p, ok := r.Catalog.Neighbour(r.post, 1); ok {
+				return p, nil
+			}
+			r.say("There is no other post that way.")
+		case "l":
+			if p := r.link(rest); p != nil {
+				return p, nil
+			}
+		default:
+			r.obey(word, rest)
+		}
+	}
+	return nil, nil
+}
+
+func (r *reading) obey(word, rest string) {
+	switch word {
+	case "":
+		r.goTo(r.section + 1)
+	case "b":
+		r.goTo(r.section - 1)
+	case "g":
+		n, err := strconv.Atoi(rest)
+		if err != nil {
+			r.say("Which section? Type g and its number.")
+			return
+		}
+		r.goTo(n - 1)
+	case "o":
+		r.outline()
+	case "/":
+		r.find(rest)
+	case "s":
+		r.change(r.post.Slug, func(e *history.Entry) { e.Starred = history.Flag{At: r.Now(), On: !e.Starred.On} })
+		r.say(r.describe(r.post))
+	case "x":
+		r.change(r.post.Slug, func(e *history.Entry) { e.Read = history.Flag{At: r.Now(), On: !e.Read.On} })
+		r.say(r.describe(r.post))
+	case "h", "?", "help":
+		r.say(strings.Split(readHelp, "\n")...)
+	default:
+		r.say("There is no command " + word + ". Type h for help.")
+	}
+}
+
+// open says what the post is and reads the section in which reading stopped.
+func (r *reading) open() {
+	r.say("", r.describe(r.post), fmt.Sprintf("%d sections. Type h for help, q to go back.", len(r.doc.Headings)))
+	r.section = -1
+	if e := r.entries[r.post.Slug]; e.Started() && len(r.doc.Blocks) > 0 {
+		block, _ := e.Progress.Place.Find(r.fingerprints())
+		r.section = r.doc.Section(block)
+		r.say(fmt.Sprintf("You were at %d percent.", e.Progress.Percent))
+	}
+	if from, to := r.bounds(r.section); from == to && len(r.doc.Headings) > 0 {
+		r.section = 0
+	}
+	r.speak()
+}
+
+// bounds returns the blocks of a section.
+func (r *reading) bounds(section int) (from, to int) {
+	to = len(r.doc.Blocks)
+	if section >= 0 && section < len(r.doc.Headings) {
+		from = r.doc.Headings[section].Block
+	}
+	if section+1 < len(r.doc.Headings) {
+		to = r.doc.Headings[section+1].Block
+	}
+	return from, to
+}
+
+func (r *reading) goTo(section int) {
+	switch {
+	case section < -1, section == -1 && len(r.doc.Headings) > 0 && r.doc.Headings[0].Block == 0:
+		r.say("This is the beginning.")
+		return
+	case section >= len(r.doc.Headings):
+		r.say("This is the end. Type n for the next post, q to go back.")
+		return
+	}
+	r.section = section
+	r.speak()
+}
+
+// speak reads the section aloud and remembers where to go on.
+func (r *reading) speak() {
+	from, to := r.bounds(r.section)
+	for i := from; i < to; i++ {
+		r.write("\n")
+		r.say(spoken(r.doc, i)...)
+	}
+	read := r.doc.Words()
+	if to < len(r.doc.Blocks) {
+		read = r.doc.WordsBefore(document.Position{Block: to})
+	}
+	percent := 100
+	if words := r.doc.Words(); words > 0 {
+		percent = 100 * read / words
+	}
+	r.change(r.post.Slug, func(e *history.Entry) {
+		next := to // where to go on
+		if to == len(r.doc.Blocks) {
+			next = from
+		}
+		place := history.Place{Index: next}
+		if prints := r.fingerprints(); next < len(prints) {
+			place.Block = prints[next]
+		}
+		e.Progress = history.Progress{At: r.Now(), Percent: percent, Place: place}
+		if percent == 100 {
+			e.Read = history.Flag{At: r.Now(), On: true}
+		}
+	})
+	r.write("\n")
+	if to == len(r.doc.Blocks) {
+		r.end()
+		return
+	}
+	r.say(fmt.Sprintf("%d percent. Enter for the next section.", percent))
+}
+
+// end says that the post is over and what comes next.
+func (r *reading) end() {
+	r.say("End of the post.")
+	if p, ok := r.Catalog.Neighbour(r.post, 1); ok {
+		r.say("Type n for the next one: " + r.describe(p))
+	}
+}
+
+func (r *reading) fingerprints() history.Fingerprints {
+	out := make(history.Fingerprints, len(r.doc.Blocks))
+	for i := range r.doc.Blocks {
+		out[i] = history.Fingerprint(r.doc.Text(i))
+	}
+	return out
+}
+
+func (r *reading) outline() {
+	for i, h := range r.doc.Headings {
+		from, to := r.bounds(i)
+		words := r.doc.Words()
+		if to < len(r.doc.Blocks) {
+			words = r.doc.WordsBefore(document.Position{Block: to})
+		}
+		words -= r.doc.WordsBefore(document.Position{Block: from})
+		here := ""
+		if i == r.section {
+			here = ", you are here"
+		}
+		r.say(fmt.Sprintf("%d. Level %d: %s, %s%s.", i+1, h.Level, h.Text, minutes((words+199)/200), here))
+	}
+}
+
+// find reads the next section in which the words stand, from the one after this on and round.
+func (r *reading) find(words string) {
+	words = strings.ToLower(words)
+	sections := len(r.doc.Headings) + 1
+	for step := 1; step <= sections && words != ""; step++ {
+		section := (r.section+1+step)%sections - 1
+		from, to := r.bounds(section)
+		for i := from; i < to; i++ {
+			if strings.Contains(strings.ToLower(r.doc.Text(i)), words) {
+				r.section = section
+				r.speak()
+				return
+			}
+		}
+	}
+	r.say("That is not in this post.")
+}

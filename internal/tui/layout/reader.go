@@ -1,0 +1,55 @@
+package layout
+
+// The sizes from which the reader shows more, and those of its outline.
+const (
+	roomyReader   = 12 // rows: the head has its second line and its space
+	leastReader   = 4  // rows: there is a head
+	wideReader    = 120
+	leastOutline  = 28
+	mostOutline   = 44
+	outlineMargin = 2 // cells before the outline
+)
+
+// Reader is where the parts of the reader stand, in cells.
+type Reader struct {
+	Left    int  // before the text column
+	Measure int  // of the text column
+	Code    int  // what code and tables may use, from the left of the text column
+	Head    int  // rows above the text
+	Rows    int  // rows of text
+	Outline Rect // the sections at the right, on wide screens
+}
+
+// NewReader lays out the reader. The text column has the measure, or the whole width if that is 0; the outline
+// is left out if there is nothing to show in it.
+func NewReader(width, height, measure int, outline bool) Reader {
+	g := Reader{Head: 3}
+	tail := 1 // a free row below the text
+	switch {
+	case height < leastReader:
+		g.Head, tail = 0, 0
+	case height < roomyReader:
+		g.Head, tail = 1, 0
+	}
+	g.Rows = max(height-g.Head-tail, 1)
+	room := width
+	if outline && width >= wideReader && g.Head > 1 {
+		w := min(max(width-measure-2*outlineMargin-2, leastOutline), mostOutline)
+		g.Outline = Rect{width - w, g.Head, w, g.Rows}
+		room -= w + outlineMargin
+	}
+	margin := 2
+	switch {
+	case width < leastWidth:
+		margin = 0
+	case width < narrowWidth:
+		margin = 1
+	}
+	g.Measure = max(room-2*margin, 1)
+	if measure > 0 {
+		g.Measure = min(g.Measure, measure)
+	}
+	g.Left = max((room-g.Measure)/2, 0)
+	g.Code = max(room-g.Left-margin, 1)
+	return g
+}

@@ -1,0 +1,98 @@
+package reader
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// boxWidth is the cells of the find box at most; a longer pattern scrolls within.
+const boxWidth = 40
+
+// Footer returns what the last line says at its left, in at most width cells, and the keys that matter now,
+// the most important first.
+func (m *Model) Footer(width int) (left string, hints []key.Binding) {
+	keys := m.keys.Reader
+	switch {
+	case m.layout == nil:
+		return "", []key.Binding{keys.Back}
+	case m.alone != nil:
+		return m.statusAlone(), []key.Binding{as(keys.Clear, "close"), keys.PanRight, keys.PanLeft}
+	case m.after == setMark:
+		return m.styles.Prompt.Render("mark this place with a letter"), nil
+	case m.after == goToMark:
+		return m.styles.Prompt.Render("go to the mark of a letter"), nil
+	case m.find != nil && m.find.box != nil:
+		return m.findBox(width), []key.Binding{m.keys.Find.Keep, m.keys.Find.Clear, m.keys.Find.Next, m.keys.Find.Prev}
+	}
+	if t := m.focused(); t != nil {
+		return m.facing(*t), []key.Binding{keys.Act, keys.NextLink, keys.Clear}
+	}
+	left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
+	if m.find != nil {
+		return m.finding() + m.styles.Hint.Render(" · ") + left, []key.Binding{keys.NextMatch, keys.PrevMatch, keys.Clear}
+	}
+	hints = []key.Binding{m.keys.Global.Help}
+	switch block := m.opened(); {
+	case block == noBlock:
+	case m.overFold(block):
+		hints = append(hints, as(keys.Act, "fold"))
+	default:
+		hints = append(hints, as(keys.Act, "table"))
+	}
+	hints = append(hints, keys.Back, keys.Find, keys.Outline)
+	if len(m.Links()) > 0 {
+		hints = append(hints, keys.NextLink)
+	}
+	return left, hints
+}
+
+// findBox is the box that is typed into, and what it found.
+func (m *Model) findBox(width int) string {
+	f, s := m.find, m.styles
+	box := f.box.View(s, min(boxWidth, max(width-2, 1)), text.Range{})
+	return s.Prompt.Render(m.keys.Reader.Find.Help().Key) + " " + box + "  " + m.count(f)
+}
+
+// finding says what is looked for and which of the places where it stands is shown.
+func (m *Model) finding() string {
+	return m.styles.Text.Render(text.CleanLine(m.find.pattern)) + " " + m.count(m.find)
+}
+
+func (m *Model) count(f *find) string {
+	if f.answered && f.pattern != "" && len(f.matches) == 0 {
+		return m.styles.Error.Render(f.counter())
+	}
+	return m.styles.Match.Render(f.counter())
+}
+
+// facing says where what has the keyboard leads.
+func (m *Model) facing(t target) string {
+	s := m.styles
+	if t.link > 0 {
+		return s.Prompt.Render("→ ") + s.Text.Render(m.doc.Link(t.link).Target)
+	}
+	return s.Text.Render(text.CleanLine(m.doc.Text(t.block)))
+}
+
+// wordsPerMinute is the reading speed that post.Minutes counts with.
+const wordsPerMinute = 200
+
+func (m *Model) progress() string {
+	end := m.layout.Last(m.geometry().Rows)
+	if !m.top.Less(end) {
+		return "100% · end"
+	}
+	total := max(m.doc.Words(), 1)
+	read := m.doc.WordsBefore(m.layout.Position(m.top))
+	left := (total - read + wordsPerMinute - 1) / wordsPerMinute
+	return fmt.Sprintf("%d%% · %d min left", min(read*100/total, 99), left)
+}
+
+// as returns a binding that is shown with other words than its own.
+func as(b key.Binding, words string) key.Binding {
+	b.SetHelp(b.Help().Key, words)
+	return b
+}

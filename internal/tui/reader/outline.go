@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/internal/tui/layout"
+)
+
+// drawOutline draws the outline at the right of the lines. It follows the text: the section that one is in is
+// marked, and always in view.
+func (m *Model) drawOutline(lines []string, r layout.Rect) {
+	current := m.Section()
+	first := max(min(current-r.H/3, len(m.sections)-r.H), 0)
+	for y := range r.H {
+		entry := ""
+		if i := first + y; i < len(m.sections) {
+			entry = m.entry(m.sections[i], i == current, r.W-outlineRule-1)
+		} else {
+			break
+		}
+		line := lines[r.Y+y]
+		lines[r.Y+y] = line + strings.Repeat(" ", max(r.X-ansi.StringWidth(line), 0)) + m.styles.Rule.Render("│") + " " + entry
+	}
+}
+
+// outlineRule is the cells of the rule before the outline with its space.
+const outlineRule = 2
+
+// entry draws a section: its mark, its heading and its minutes, in so many cells.
+func (m *Model) entry(s Section, current bool, width int) string {
+	minutes := minutes(s.Minutes)
+	mark, style := "  ", m.styles.Description
+	if current {
+		mark, style = "▸ ", m.styles.Chosen
+	}
+	title := strings.Repeat("  ", s.Level) + s.Title
+	room := max(width-text.Width(mark)-text.Width(minutes)-1, 0)
+	return m.styles.ChosenBar.Render(mark) + style.Render(text.Pad(title, room)) + " " + m.styles.Faint.Render(minutes)
+}

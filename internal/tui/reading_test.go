@@ -1,0 +1,97 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
+)
+
+func TestTheOutlineStandsBesideAWidePost(t *testing.T) {
+	body := "## First\n\n" + filler(20) + "### Same\n\n" + filler(20) + "## Last\n\n### Same\n\nThe end.\n"
+	tuitest.Story(t, 120, 30, program(reading("a.md", body)), func(d *tuitest.Driver) {
+		d.See("│ ▸ First", "│     Same", "│   Last", "1 min")
+		d.Golden("outline")
+		d.Press("]")
+		d.See("│   First", "│ ▸   Same")
+		d.Press("]", "]")
+		if got := d.Screen(); strings.Count(got, "▸") != 1 || strings.Index(got, "▸") < strings.Index(got, "│   Last") {
+			t.Errorf("the second of two equal headings is not marked:\n%s", got)
+		}
+		d.Press("z")
+		d.NotSee("▸")
+		d.Press("z", "o")
+		d.Type("same")
+		d.See("2 of 4")
+		d.Press("down", "enter")
+		d.See("The end.")
+		d.Press("backspace")
+		d.Resize(119, 30)
+		d.NotSee("▸")
+	})
+}
+
+func TestCodeIsWrappedAndNumbered(t *testing.T) {
+	body := "```go\n" + strings.Repeat("wide ", 20) + "end\nshort\n```\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body)), func(d *tuitest.Driver) {
+		d.See("›")
+		d.Press("l")
+		d.See("‹", "›")
+		d.Press("w")
+		d.See("↪ ", "wide end")
+		d.NotSee("›", "‹")
+		d.Press("#")
+		d.See("1  wide", "↪ wide", "2  short")
+		d.Press("w", "#")
+		d.See("›")
+		d.NotSee("↪", "2  short")
+	})
+}
+
+func TestMarksLeadBack(t *testing.T) {
+	tuitest.Story(t, 80, 24, program(reading("a.md", filler(40), "b.md", "x\n")), func(d *tuitest.Driver) {
+		d.Press("d", "m")
+		d.See("mark this place with a letter")
+		d.Press("q")
+		d.See("marked: 'q comes back here")
+		d.Press("j")
+		marked := d.Screen()
+		d.Press("k", "G", "'", "q", "j")
+		if d.Screen() != marked {
+			t.Errorf("the mark leads to\n%s\nnot\n%s", d.Screen(), marked)
+		}
+		d.Press("backspace")
+		d.See("100% · end")
+		d.Press("'", "x")
+		d.See("there is no mark x in this post")
+		d.Press("m", "esc", "q")
+		d.See("of 2")
+	})
+}
+
+func TestDetailsAreFoldedAndOpened(t *testing.T) {
+	body := "Before.\n\n<details><summary>More of it</summary>\n\nInside with a [link](b.md).\n\n<details><summary>Deeper</summary>\n\nThe needle.\n\n</details>\n\n</details>\n\n" +
+		"<details open><summary>Shown</summary>\n\nAt first.\n\n</details>\n\nAfter.\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body, "b.md", "x\n")), func(d *tuitest.Driver) {
+		d.See("▸ More of it", "▾ Shown", "At first.", "After.", "Enter fold")
+		d.NotSee("Inside", "needle")
+		d.Press("enter")
+		d.See("▾ More of it", "Inside with a link.", "▸ Deeper")
+		d.Press("enter")
+		d.See("▸ More of it")
+		d.NotSee("Inside")
+		d.Press("tab", "tab")
+		d.See("Shown", "Enter open")
+		d.Press("enter")
+		d.See("▸ Shown")
+		d.NotSee("At first.")
+		d.Press("esc", "/")
+		d.Type("needle")
+		d.See("1/1", "▾ More of it", "▾ Deeper", "The needle.")
+		d.Press("enter")
+		d.Resize(60, 20)
+		d.See("▾ Deeper", "The needle.", "▸ Shown")
+		d.Press("esc", "tab", "tab", "enter")
+		d.See("The post b")
+	})
+}
