@@ -18,7 +18,7 @@ var levels = map[string]int{
 	"internal/markup":        0,
 	"internal/diagram":       1,
 	"internal/post":          1,
-	"internal/document":      1,
+	"internal/document":      2,
 	"internal/catalog":       2,
 	"internal/filter":        2,
 	"internal/search":        2,

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -49,6 +51,20 @@ func (a *app) historyCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&forget, "clear", false, "forget what was read, in this blog")
 	cmd.MarkFlagsMutuallyExclusive("json", "clear")
 	return cmd
+}
+
+// reading returns what tells a filter how far the posts of the blog were read. What cannot be known was not
+// read.
+func (a *app) reading() func(slug string) filter.Reading {
+	entries := sync.OnceValue(func() map[string]history.Entry {
+		folder, _ := a.named(a.blog)
+		h, _ := a.history().Load()
+		return h.Blog(blogID(folder))
+	})
+	return func(slug string) filter.Reading {
+		e := entries()[slug]
+		return filter.Reading{Read: e.Read.On, Started: e.Started(), Starred: e.Starred.On}
+	}
 }
 
 func (a *app) writeHistory(h history.History, asJSON bool) error {

@@ -90,7 +90,7 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	if err != nil {
 		return err
 	}
-	matches := f.Apply(filter.Order(c.Posts, by, o.reverse))
+	matches := f.ApplyRead(filter.Order(c.Posts, by, o.reverse), a.reading())
 	found := make([]*post.Post, len(matches))
 	for i, m := range matches {
 		found[i] = m.Post

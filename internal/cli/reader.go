@@ -52,6 +52,7 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	}
 	o := tui.Options{
 		Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start,
+		History: a.history(), Blog: blogID(t.folder),
 		Desktop: desktop.New(runtime.GOOS, a.Env),
 	}
 	keys, done, err := a.keyboard()

@@ -1,44 +1,23 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	gtext "github.com/yuin/goldmark/text"
 )
 
-// Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
-// autolinks, footnotes, definition lists and heading attributes. It never fails: whatever is not
-// understood is text.
-func Parse(body []byte) *Document { return ParseUnder("", body) }
-
-// ParseUnder is Parse for a body that is shown under a title: a heading at its start that only repeats
-// the title is left out.
-func ParseUnder(title string, body []byte) *Document {
-	source := []byte(flatten(text.Clean(string(body))))
-	blankTitle(source, title)
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
-		goldmark.WithParserOptions(parser.WithAttribute()),
-	)
-	b := &builder{source: source, doc: &Document{}, ids: map[string]int{}}
-	b.blocks(md.Parser().Parse(gtext.NewReader(source)), nil)
-	b.count()
-	return b.doc
-}
-
-// builder walks the tree once and appends its leaves to the document.
+// builder walks a tree once and appends its leaves to a part.
 type builder struct {
 	source []byte
-	doc    *Document
-	ids    map[string]int
-	last   *container // of the block before
+	shift  int // from a place in source to that in the body
+	lines  lineCount
+	part   *part
+	notes  []*noteNode // the definitions of footnotes, which are shown at the end
+	last   *container  // of the block before
 	kind   Kind
 }
 
@@ -81,8 +60,8 @@ func (b *builder) block(n ast.Node, c *container) *container {
 		inner := c.child(piece{}, piece{})
 		inner.tight = true
 		b.blocks(n, inner)
-	case *extast.FootnoteList:
-		b.footnotes(n, c)
+	case *noteNode:
+		b.notes = append(b.notes, n)
 	default:
 		b.blocks(n, c)
 	}
@@ -91,24 +70,23 @@ func (b *builder) block(n ast.Node, c *container) *container {
 
 // add appends a block that stands in c and decides the blank lines before it.
 func (b *builder) add(block Block, c *container) {
-	if n := len(b.doc.Blocks); n > 0 {
-		shared := common(b.last, c)
-		block.gaps = 1
-		switch {
-		case b.kind == AlertTitle:
-			block.gaps = 0
-		case shared != nil && shared.tight && !spaced(b.kind) && !spaced(block.Kind):
-			block.gaps = 0
-		case block.Kind == HeadingBlock && block.Level <= 2 && shared == nil:
-			block.gaps = 2
-		}
-		block.gap = shared.blank()
+	shared := common(b.last, c)
+	block.gaps = 1
+	switch {
+	case b.kind == AlertTitle && shared != nil:
+		block.gaps = 0
+	case shared != nil && shared.tight && !spaced(b.kind) && !spaced(block.Kind):
+		block.gaps = 0
+	case block.Kind == HeadingBlock && block.Level <= 2 && shared == nil:
+		block.gaps = 2
 	}
+	block.gap = shared.blank()
 	if c != nil {
 		block.fold = c.fold
 	}
 	block.first, block.rest = c.prefixes()
-	b.doc.Blocks = append(b.doc.Blocks, block)
+	block.Start, block.End = block.Start+b.shift, block.End+b.shift
+	b.part.blocks = append(b.part.blocks, block)
 	b.last, b.kind = c, block.Kind
 }
 
@@ -116,10 +94,10 @@ func (b *builder) add(block Block, c *container) {
 func spaced(k Kind) bool { return k == CodeBlock || k == TableBlock }
 
 // next is the index that the next block will have.
-func (b *builder) next() int { return len(b.doc.Blocks) }
+func (b *builder) next() int { return b.part.base + len(b.part.blocks) }
 
 func (b *builder) runs(n ast.Node) []Run {
-	in := inline{source: b.source, links: &b.doc.Links, block: b.next()}
+	in := inline{source: b.source, part: b.part, block: b.next()}
 	in.walk(n)
 	return trim(in.runs)
 }
@@ -141,13 +119,8 @@ func (b *builder) heading(n *ast.Heading, c *container) {
 			id = text.CleanLine(string(named))
 		}
 	}
-	unique := id
-	if used := b.ids[id]; used > 0 {
-		unique = fmt.Sprintf("%s-%d", id, used)
-	}
-	b.ids[id]++
 	start, end := extent(n)
-	b.doc.Headings = append(b.doc.Headings, Heading{Level: n.Level, Text: text.CleanLine(plain(runs)), ID: unique, Block: b.next()})
+	b.part.headings = append(b.part.headings, Heading{Level: n.Level, Text: text.CleanLine(plain(runs)), ID: id, Block: b.next()})
 	b.add(Block{Kind: HeadingBlock, Level: n.Level, Start: start, End: end, Runs: runs}, c)
 }
 
@@ -163,9 +136,9 @@ func (b *builder) code(n ast.Node, c *container, language, title string) {
 	if s != "" && !strings.HasSuffix(s, "\n") {
 		s += "\n"
 	}
-	line := 1 + strings.Count(string(b.source[:start]), "\n")
-	b.doc.Code = append(b.doc.Code, Code{Language: language, Title: title, Text: s, Block: b.next(), Line: line})
-	b.add(Block{Kind: CodeBlock, Start: start, End: end, Code: len(b.doc.Code) - 1}, c)
+	line := 1 + b.lines.before(b.source, start)
+	b.part.code = append(b.part.code, Code{Language: language, Title: title, Text: s, Block: b.next(), Line: line})
+	b.add(Block{Kind: CodeBlock, Start: start, End: end, Code: len(b.part.code) - 1}, c)
 }
 
 func (b *builder) list(n *ast.List, c *container) {
@@ -214,15 +187,12 @@ func checkbox(item ast.Node) *extast.TaskCheckBox {
 	return nil
 }
 
-func (b *builder) footnotes(n *extast.FootnoteList, c *container) {
-	b.add(Block{Kind: Rule, Start: n.Pos(), End: n.Pos()}, c)
-	list := c.child(piece{}, piece{})
-	list.tight = true
-	for note := n.FirstChild(); note != nil; note = note.NextSibling() {
-		if f, ok := note.(*extast.Footnote); ok {
-			b.item(f, list, piece{superscript(itoa(f.Index)) + " ", footnote})
-		}
+// note appends the blocks of a footnote.
+func (b *builder) note(n *noteNode, number int, list *container) {
+	if _, again := b.part.notes[n.name]; !again {
+		b.part.notes[n.name] = b.next()
 	}
+	b.item(n, list, piece{superscript(itoa(number)) + " ", footnote})
 }
 
 func (b *builder) html(n *ast.HTMLBlock, c *container) *container {
@@ -255,32 +225,14 @@ func (b *builder) html(n *ast.HTMLBlock, c *container) *container {
 	return c
 }
 
-// count gives every block its words and the number of those before it.
-func (b *builder) count() {
-	d := b.doc
-	for i := range d.Blocks {
-		block := &d.Blocks[i]
-		block.before = d.words
-		switch block.Kind {
-		case CodeBlock:
-			block.words = words(d.Code[block.Code].Text)
-		case TableBlock:
-			for _, row := range block.Table.Rows {
-				for _, cell := range row {
-					block.words += words(plain(cell))
-				}
-			}
-		default:
-			block.words = words(plain(block.Runs))
-		}
-		d.words += block.words
-	}
-}
+// lineCount counts the lines of a text up to places that ascend.
+type lineCount struct{ at, lines int }
 
-func words(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
+func (l *lineCount) before(source []byte, at int) int {
+	if at < l.at {
+		return l.lines - bytes.Count(source[at:l.at], []byte("\n"))
 	}
-	return n
+	l.lines += bytes.Count(source[l.at:at], []byte("\n"))
+	l.at = at
+	return l.lines
 }

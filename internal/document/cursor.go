@@ -4,55 +4,74 @@ package document
 func (l *Layout) Move(c Cursor, lines int) Cursor {
 	c = l.clamp(c)
 	c.Line += lines
-	for c.Line < 0 && c.Block > 0 {
-		c.Block--
-		c.Line += len(l.Lines(c.Block))
+	for c.Line < 0 {
+		above := l.doc.Prev(c.Block)
+		if above < 0 {
+			break
+		}
+		c.Block = above
+		c.Line += len(l.Lines(above))
 	}
-	for c.Block < len(l.lines)-1 && c.Line >= len(l.Lines(c.Block)) {
-		c.Line -= len(l.Lines(c.Block))
-		c.Block++
+	for n := len(l.Lines(c.Block)); c.Line >= n; n = len(l.Lines(c.Block)) {
+		below := l.doc.Next(c.Block)
+		if below < 0 {
+			break
+		}
+		c.Block = below
+		c.Line -= n
 	}
 	return l.clamp(c)
 }
 
+// block returns the nearest block that exists and has lines, for the number of any.
+func (l *Layout) block(n int) int {
+	if l.doc.Block(n) == nil {
+		if n = l.doc.Prev(max(n, 0)); n < 0 {
+			n = max(l.doc.First(), 0)
+		}
+	}
+	if summary, hidden := l.hidden(n); hidden {
+		return summary
+	}
+	return n
+}
+
 func (l *Layout) clamp(c Cursor) Cursor {
-	if len(l.lines) == 0 || c.Block < 0 {
+	if l.empty() || c.Block < 0 {
 		return Cursor{}
 	}
-	if c.Block >= len(l.lines) {
-		c = Cursor{len(l.lines) - 1, 1 << 30}
+	block := l.block(c.Block)
+	if block < c.Block { // after the end, or hidden
+		c.Line = 1 << 30
 	}
-	if summary, hidden := l.hidden(c.Block); hidden {
-		c = Cursor{summary, 1 << 30}
-	}
-	c.Line = max(0, min(c.Line, len(l.Lines(c.Block))-1))
-	return c
+	return Cursor{block, max(0, min(c.Line, len(l.Lines(block))-1))}
 }
+
+func (l *Layout) empty() bool { return l.doc.First() < 0 }
 
 // Window returns up to height lines from the cursor on.
 func (l *Layout) Window(c Cursor, height int) []Line {
+	if l.empty() {
+		return nil
+	}
 	c = l.clamp(c)
-	var out []Line
-	for i := c.Block; i < len(l.lines) && len(out) < height; i++ {
-		lines := l.Lines(i)
-		if i == c.Block {
-			lines = lines[min(c.Line, len(lines)):]
-		}
-		out = append(out, lines...)
+	out := append([]Line(nil), l.Lines(c.Block)[c.Line:]...)
+	for i := l.doc.Next(c.Block); i >= 0 && len(out) < height; i = l.doc.Next(i) {
+		out = append(out, l.Lines(i)...)
 	}
 	return out[:min(len(out), max(height, 0))]
 }
 
 // Last returns the first line of the window that ends with the end of the document.
 func (l *Layout) Last(height int) Cursor {
-	for i := len(l.lines) - 1; i >= 0; i-- {
+	for i := l.doc.Last(); i >= 0; i = l.doc.Prev(i) {
 		n := len(l.Lines(i))
-		if n >= height {
+		if n > 0 && n >= height {
 			return Cursor{i, n - max(height, 1)}
 		}
 		height -= n
 	}
-	return Cursor{}
+	return l.clamp(Cursor{})
 }
 
 // Less tells whether c stands before d.
@@ -62,27 +81,32 @@ func (c Cursor) Less(d Cursor) bool {
 
 // Position returns the place of a line that stays when the layout changes.
 func (l *Layout) Position(c Cursor) Position {
-	if len(l.lines) == 0 {
+	if l.empty() {
 		return Position{}
 	}
 	c = l.clamp(c)
-	return Position{c.Block, l.Lines(c.Block)[c.Line].Offset}
+	lines := l.Lines(c.Block)
+	if len(lines) == 0 {
+		return Position{Block: c.Block}
+	}
+	return Position{c.Block, lines[c.Line].Offset}
 }
 
 // Locate returns the line on which a place stands in this layout.
 func (l *Layout) Locate(p Position) Cursor {
-	if len(l.lines) == 0 {
+	if l.empty() {
 		return Cursor{}
 	}
-	if p.Block >= len(l.lines) {
+	block := l.block(max(p.Block, 0))
+	if l.doc.Block(max(p.Block, 0)) == nil {
 		return l.clamp(Cursor{p.Block, 0})
 	}
-	c := Cursor{Block: max(p.Block, 0)}
-	if summary, hidden := l.hidden(c.Block); hidden {
-		return l.Start(summary)
+	if block != max(p.Block, 0) {
+		p.Offset = 0 // hidden
 	}
+	c := Cursor{Block: block}
 	best := -2
-	for i, line := range l.Lines(c.Block) {
+	for i, line := range l.Lines(block) {
 		if line.Offset > p.Offset {
 			break
 		}

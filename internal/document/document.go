@@ -10,6 +10,7 @@ package document
 
 import (
 	"sort"
+	"sync/atomic"
 
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -38,13 +39,13 @@ type Block struct {
 	Level      int    // of a heading, 1 to 6
 	Alert      string // of an alert's title: note, tip, important, warning, caution
 	Runs       []Run  // the text of all but code and tables
-	Code       int    // index in Document.Code
+	Code       int    // of a block of code: see Document.Listing
 	Table      *Table
 	Open       bool // of a Summary: what it folds is shown at first
 
 	fold   int     // the Summary that the block stands under, from 1; 0: none
 	gap    []piece // what a blank line before the block shows of its containers; nil and gaps 0: none
-	gaps   int     // blank lines before the block
+	gaps   int     // blank lines before the block, unless it is the first
 	first  []piece // before the first line
 	rest   []piece // before every other line
 	before int     // words of all blocks before this one
@@ -74,17 +75,35 @@ type Code struct {
 	Line     int // 1-based line of the body at which the code, not its fence, starts
 }
 
-// Document is a parsed body. It does not change.
+// Document is the body of a post. It does not change, and serves any number of goroutines.
+//
+// Blocks and links have numbers that ascend through the document, with gaps in one that Open divided:
+// go from block to block with First, Next and Prev.
 type Document struct {
+	// What the whole document has; nothing in one that Open divided, which parses what is asked for.
 	Blocks   []Block
 	Headings []Heading
 	Links    []Link
 	Code     []Code
-	words    int
+
+	source  string
+	title   string
+	grammar grammar
+	index   func() *index
+	chunks  []chunk // the last of more than one are the footnotes, which stand at the end
+	first   *part   // of a document in one chunk all there is
+	parts   *partCache
+	known   atomic.Pointer[Contents]
 }
 
-// Words returns how many words the document has, code included.
-func (d *Document) Words() int { return d.words }
+// Words returns how many words the document has, code included. Of one that Open divided it is an
+// estimate, from its size.
+func (d *Document) Words() int {
+	if d.whole() {
+		return d.first.words
+	}
+	return d.estimate(len(d.source))
+}
 
 // Position is a place in the document that stays when width or theme change.
 type Position struct {
@@ -95,27 +114,43 @@ type Position struct {
 
 // WordsBefore returns how many words stand before p.
 func (d *Document) WordsBefore(p Position) int {
-	if p.Block >= len(d.Blocks) {
-		return d.words
+	k := d.chunkOf(p.Block)
+	part := d.part(k)
+	n := part.words
+	if i := max(p.Block-part.base, 0); i < len(part.blocks) {
+		b := &part.blocks[i]
+		n = b.before
+		if size := part.size(b); p.Offset > 0 && size > 0 {
+			n += b.words * min(p.Offset, size) / size
+		}
 	}
-	b := &d.Blocks[max(p.Block, 0)]
-	size := d.size(b)
-	if p.Offset <= 0 || size == 0 {
-		return b.before
+	if d.whole() {
+		return n
 	}
-	return b.before + b.words*min(p.Offset, size)/size
+	c := d.chunks[k]
+	return d.estimate(c.start + (c.end-c.start)*n/max(part.words, 1))
 }
 
-// Section returns the index in Headings of the section that block belongs to, -1 before the first.
+// estimate returns how many words there are in so many bytes, going by the first chunk.
+func (d *Document) estimate(bytes int) int {
+	return int(int64(bytes) * int64(d.first.words) / int64(max(d.chunks[0].end, 1)))
+}
+
+// Section returns the index of the section that block belongs to among the headings of the document, -1
+// before the first and as long as they are not known.
 func (d *Document) Section(block int) int {
-	return sort.Search(len(d.Headings), func(i int) bool { return d.Headings[i].Block > block }) - 1
+	known := d.Known()
+	if known == nil {
+		return -1
+	}
+	return sort.Search(len(known.Headings), func(i int) bool { return known.Headings[i].Block > block }) - 1
 }
 
 // size returns the length in bytes of what is read of the block.
-func (d *Document) size(b *Block) int {
+func (p *part) size(b *Block) int {
 	switch b.Kind {
 	case CodeBlock:
-		return len(d.Code[b.Code].Text)
+		return len(p.code[b.Code].Text)
 	case TableBlock:
 		return b.Table.size()
 	}
@@ -128,8 +163,8 @@ func (d *Document) size(b *Block) int {
 
 // Target returns the address of link n (from 1) if it may be given to the terminal, else "".
 func (d *Document) Target(n int) string {
-	if n < 1 || n > len(d.Links) || !text.SafeURL(d.Links[n-1].Target) {
-		return ""
+	if l := d.Link(n); l != nil && text.SafeURL(l.Target) {
+		return l.Target
 	}
-	return d.Links[n-1].Target
+	return ""
 }

@@ -15,10 +15,14 @@ type Match struct{ Block, From, To int }
 // Text returns what is read of a block, to which the offsets of matches and positions refer: the words
 // without their Markdown, the code, or the cells of a table with a line feed after each.
 func (d *Document) Text(block int) string {
-	b := &d.Blocks[block]
+	p := d.part(d.chunkOf(block))
+	return p.text(&p.blocks[block-p.base])
+}
+
+func (p *part) text(b *Block) string {
 	switch {
 	case b.Kind == CodeBlock:
-		return d.Code[b.Code].Text
+		return p.code[b.Code].Text
 	case b.Kind == TableBlock:
 		var cells strings.Builder
 		for _, row := range b.Table.Rows {
@@ -34,6 +38,33 @@ func (d *Document) Text(block int) string {
 	return plain(b.Runs)
 }
 
+// passage is the text of a block as it is searched.
+type passage struct {
+	block int
+	kind  Kind
+	text  string
+}
+
+func (p *part) passages() []passage {
+	out := make([]passage, len(p.blocks))
+	for i := range p.blocks {
+		out[i] = passage{p.base + i, p.blocks[i].Kind, p.text(&p.blocks[i])}
+	}
+	return out
+}
+
+// passages returns the text of all blocks, or nil if ctx ends first. A document that Open divided keeps
+// them with its contents, not to be parsed anew for every letter that is typed.
+func (d *Document) passages(ctx context.Context) []passage {
+	if d.whole() {
+		return d.first.passages()
+	}
+	if c := d.Contents(ctx); c != nil {
+		return c.passages
+	}
+	return nil
+}
+
 // Find returns all places where pattern stands in what is read, in their order, or nil if ctx ends first.
 // A pattern without capital letters matches in any case. It takes milliseconds for a megabyte: not for
 // the user interface's own loop.
@@ -46,16 +77,16 @@ func (d *Document) Find(ctx context.Context, pattern string) []Match {
 		pattern = fold(pattern)
 	}
 	var out []Match
-	for i := range d.Blocks {
+	for _, p := range d.passages(ctx) {
 		if ctx.Err() != nil {
 			return nil
 		}
-		s := d.Text(i)
+		s := p.text
 		in := s
 		if anyCase {
 			in = fold(in)
 		}
-		if k := d.Blocks[i].Kind; k != CodeBlock && k != TableBlock { // a hard line break is a space to who reads
+		if p.kind != CodeBlock && p.kind != TableBlock { // a hard line break is a space to who reads
 			in = strings.ReplaceAll(in, "\n", " ")
 		}
 		for at := 0; ; {
@@ -64,7 +95,7 @@ func (d *Document) Find(ctx context.Context, pattern string) []Match {
 				break
 			}
 			from, to := whole(s, at+n, at+n+len(pattern))
-			out = append(out, Match{i, from, to})
+			out = append(out, Match{p.block, from, to})
 			at = to
 		}
 	}

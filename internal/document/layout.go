@@ -14,6 +14,7 @@ type Options struct {
 	Styles           *theme.Styles
 	WrapCode         bool // long lines of code are wrapped, with a mark, and not wide
 	NumberCode       bool // lines of code have numbers
+	Fold             bool // what a Summary stands over is hidden at first, unless the post has it open
 }
 
 // Line is a line of the laid-out document.
@@ -38,16 +39,16 @@ type Layout struct {
 	doc    *Document
 	opts   Options
 	drawer *drawer
-	lines  [][]Line
+	lines  *lineCache
 	colour map[int][]text.Line // coloured lines of code, by block
-	folded map[int]bool        // by Summary
+	folded map[int]bool        // by Summary, where it was said
 }
 
 // NewLayout prepares the layout of d. It lays nothing out.
 func NewLayout(d *Document, o Options) *Layout {
 	o.Width = max(o.Width, 1)
 	o.CodeWidth = max(o.CodeWidth, o.Width)
-	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: make([][]Line, len(d.Blocks)), colour: map[int][]text.Line{}, folded: map[int]bool{}}
+	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: newLineCache(), colour: map[int][]text.Line{}, folded: map[int]bool{}}
 }
 
 // Document returns what is laid out.
@@ -55,22 +56,31 @@ func (l *Layout) Document() *Document { return l.doc }
 
 // Lines returns the lines of a block, with the blank ones before it; none if it is folded away.
 func (l *Layout) Lines(block int) []Line {
-	if l.lines[block] == nil {
-		l.lines[block] = l.layOut(block)
+	lines, ok := l.lines.get(block)
+	if !ok {
+		lines = l.layOut(block)
+		l.lines.put(block, lines)
 	}
-	return l.lines[block]
+	return lines
 }
 
 func (l *Layout) layOut(i int) []Line {
-	if _, hidden := l.hidden(i); hidden {
-		return []Line{}
+	b := l.doc.Block(i)
+	if b == nil {
+		return nil
 	}
-	b := &l.doc.Blocks[i]
+	if _, hidden := l.hidden(i); hidden {
+		return nil
+	}
 	m := l.opts.Styles.Markup
 	limit := l.opts.Width - min(l.opts.Width, 10)
 	first, rest := prefix(b.first, limit, m), prefix(b.rest, limit, m)
 	var out []Line
-	for range b.gaps {
+	gaps := b.gaps
+	if i == l.doc.First() {
+		gaps = 0
+	}
+	for range gaps {
 		out = append(out, Line{Line: prefix(b.gap, limit, m), Offset: -1})
 	}
 	indent := max(first.Width(), rest.Width())
@@ -95,15 +105,26 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 	width := max(l.opts.Width-indent, 1)
 	switch b.Kind {
 	case CodeBlock:
+		code, why := l.doc.Listing(i), ""
+		if code.Language == diagramLanguage {
+			var drawn []Line
+			if drawn, why = drawDiagram(code, width, max(l.opts.CodeWidth-indent, 1), m); why == "" {
+				return drawn
+			}
+		}
 		coloured, ok := l.colour[i]
 		if !ok {
-			coloured = plainCode(l.doc.Code[b.Code], l.opts.Styles)
+			coloured = plainCode(*code, l.opts.Styles)
 		}
 		f := codeFrame{rule: width, numbers: l.opts.NumberCode, markup: m}
 		if l.opts.WrapCode {
 			f.wrap = max(l.opts.CodeWidth-indent, 1)
 		}
-		return f.lines(l.doc.Code[b.Code], coloured)
+		lines := f.lines(*code, coloured)
+		if why != "" {
+			lines = append(lines, remark("not drawn: "+why, width, m)...)
+		}
+		return lines
 	case TableBlock:
 		g := newGrid(b.Table, func(cell []Run, head bool) []text.Span {
 			spans := l.drawer.draw(cell, 0)
@@ -121,7 +142,7 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 		return wrap(l.drawer.draw(b.Runs, b.Level), width)
 	}
 	spans := l.drawer.draw(b.Runs, 0)
-	if l.folded[i] && len(spans) > 0 {
+	if b.Kind == Summary && l.Folded(i) && len(spans) > 0 {
 		spans[0].Text = strings.Replace(spans[0].Text, unfoldedMark, foldedMark, 1)
 	}
 	if sgr := blockSGR(b, m); sgr != "" {
@@ -160,16 +181,16 @@ func wrap(spans []text.Span, width int) []Line {
 // SetColour gives a block of code the lines that Colour made of it.
 func (l *Layout) SetColour(block int, lines []text.Line) {
 	l.colour[block] = lines
-	l.lines[block] = nil
+	l.lines.drop(block)
 }
 
 // Uncoloured returns the blocks of code in the window that could have colours and have none yet.
 func (l *Layout) Uncoloured(c Cursor, height int) []int {
 	var out []int
 	rows := -c.Line
-	for i := c.Block; i < len(l.lines) && rows < height; i++ {
-		if l.doc.Blocks[i].Kind == CodeBlock {
-			if _, ok := l.colour[i]; !ok && lexerFor(l.doc.Code[l.doc.Blocks[i].Code]) != nil {
+	for i := l.clamp(c).Block; i >= 0 && rows < height; i = l.doc.Next(i) {
+		if b := l.doc.Block(i); b != nil && b.Kind == CodeBlock {
+			if _, ok := l.colour[i]; !ok && lexerFor(*l.doc.Listing(i)) != nil {
 				out = append(out, i)
 			}
 		}

@@ -29,6 +29,7 @@ const (
 type drawer struct {
 	glamour renderer.Renderer
 	styles  *theme.Styles
+	plain   bool // leaves are drawn without styles, which needs no Glamour
 }
 
 func newDrawer(s *theme.Styles) *drawer {
@@ -42,6 +43,9 @@ func newDrawer(s *theme.Styles) *drawer {
 func (d *drawer) draw(runs []Run, level int) []text.Span {
 	if len(runs) == 0 {
 		return nil
+	}
+	if d.plain {
+		return d.undrawn(runs)
 	}
 	var source []byte
 	var leaf ast.Node = ast.NewParagraph()

@@ -2,10 +2,33 @@ package document
 
 import "strings"
 
-// Anchor returns the block that a link names with "#anchor", as written or in another case.
+// The anchors of a footnote and of the first place that names it, before the name.
+const (
+	noteAnchor   = "fn:"
+	markerAnchor = "fnref:"
+)
+
+// Anchor returns the block that a link names with "#anchor", as written or in another case: a heading, a
+// footnote (#fn:NAME) or where the text names that (#fnref:NAME). In a document that Open divided it finds
+// nothing as long as the contents are not known.
 func (d *Document) Anchor(anchor string) (block int, found bool) {
+	known := d.Known()
+	if known == nil {
+		return 0, false
+	}
+	if name, ok := strings.CutPrefix(anchor, noteAnchor); ok {
+		block, found = known.notes[name]
+		return block, found
+	}
+	if name, ok := strings.CutPrefix(anchor, markerAnchor); ok {
+		for _, l := range known.Links {
+			if l.Target == "#"+noteAnchor+name {
+				return l.Block, true
+			}
+		}
+	}
 	block = -1
-	for _, h := range d.Headings {
+	for _, h := range known.Headings {
 		if h.ID == anchor {
 			return h.Block, true
 		}
@@ -16,9 +39,12 @@ func (d *Document) Anchor(anchor string) (block int, found bool) {
 	return max(block, 0), block >= 0
 }
 
+// Note returns the block of a footnote by its name.
+func (d *Document) Note(name string) (block int, found bool) { return d.Anchor(noteAnchor + name) }
+
 // Link returns the line on which link n (from 1) begins.
 func (l *Layout) Link(n int) Cursor {
-	block := l.doc.Links[n-1].Block
+	block := l.doc.Link(n).Block
 	for i, line := range l.Lines(block) {
 		for _, span := range line.Line {
 			if span.Link == n {

@@ -38,7 +38,7 @@ type Run struct {
 // inline flattens the inline nodes below a leaf to runs.
 type inline struct {
 	source []byte
-	links  *[]Link
+	part   *part // takes the links
 	block  int
 	runs   []Run
 	mark   Mark
@@ -75,10 +75,11 @@ func (in *inline) node(n ast.Node) {
 		in.autoLink(n)
 	case *ast.RawHTML:
 		in.html(n)
-	case *extast.FootnoteLink:
-		in.with(Note, func() { in.add(superscript(itoa(n.Index))) })
-	case *extast.FootnoteBacklink, *extast.TaskCheckBox:
-		// The first has no meaning on a screen that goes back with a key; the second is the item's marker.
+	case *markerNode:
+		in.follow("#"+noteAnchor+n.name, func() {
+			in.with(Note, func() { in.add(superscript(itoa(n.number))) })
+		})
+	case *extast.TaskCheckBox: // is the item's marker
 	case *east.Emoji:
 		in.add(string(n.Value.Unicode))
 	default:
@@ -148,17 +149,16 @@ func (in *inline) follow(target string, f func()) {
 		f()
 		return
 	}
-	*in.links = append(*in.links, Link{Target: text.CleanLine(target), Block: in.block})
-	number, from := len(*in.links), len(in.runs)
-	in.link = number
+	links := &in.part.links
+	*links = append(*links, Link{Target: text.CleanLine(target), Block: in.block})
+	link, from := len(*links)-1, len(in.runs)
+	in.link = in.part.base + link + 1
 	f()
-	in.link = 0
 	if len(in.runs) == from { // no words: the address is all there is to read
-		in.link = number
-		in.add((*in.links)[number-1].Target)
-		in.link = 0
+		in.add((*links)[link].Target)
 	}
-	(*in.links)[number-1].Text = plain(in.runs[from:])
+	in.link = 0
+	(*links)[link].Text = plain(in.runs[from:])
 }
 
 func (in *inline) autoLink(n *ast.AutoLink) {
@@ -170,7 +170,7 @@ func (in *inline) autoLink(n *ast.AutoLink) {
 }
 
 func (in *inline) image(n *ast.Image) {
-	alt := inline{source: in.source, links: new([]Link)}
+	alt := inline{source: in.source, part: &part{}}
 	alt.walk(n)
 	words := strings.TrimSpace(plain(alt.runs))
 	if words == "" {

@@ -29,7 +29,7 @@ type FullTable struct {
 
 // NewFullTable prepares the table of a block.
 func NewFullTable(d *Document, block int, s *theme.Styles) *FullTable {
-	table := d.Blocks[block].Table
+	table := d.Block(block).Table
 	t := &FullTable{table: table, grid: &grid{align: table.Align}, widths: make([]int, len(table.Align))}
 	offset := 0
 	for i, row := range table.Rows {

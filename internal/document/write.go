@@ -2,19 +2,53 @@ package document
 
 import (
 	"io"
+	"runtime"
 	"strings"
 )
 
-// Write writes the whole laid-out document, code coloured, a block at a time. Without styles it is plain
-// text: no escape sequence at all. It returns the first error of w.
+// Write writes the whole laid-out document, code coloured. Without styles it is plain text: no escape
+// sequence at all. It returns the first error of w.
 func (l *Layout) Write(w io.Writer, styled bool) error {
-	for i := range l.doc.Blocks {
-		b := &l.doc.Blocks[i]
-		if styled && b.Kind == CodeBlock {
-			l.SetColour(i, Colour(l.doc.Code[b.Code], l.opts.Styles))
+	stop := make(chan struct{})
+	defer close(stop)
+	for chunk := range l.written(styled, stop) {
+		if _, err := io.WriteString(w, <-chunk); err != nil {
+			return err
 		}
-		var out strings.Builder
-		for _, line := range l.Lines(i) {
+	}
+	return nil
+}
+
+// written lays the chunks out, some at a time, and delivers them in their order.
+func (l *Layout) written(styled bool, stop <-chan struct{}) <-chan chan string {
+	out := make(chan chan string, runtime.GOMAXPROCS(0)-1) // and one that waits, and one that is written
+	go func() {
+		defer close(out)
+		for k := range l.doc.chunks {
+			chunk := make(chan string, 1)
+			select {
+			case out <- chunk:
+			case <-stop:
+				return
+			}
+			go func() { chunk <- l.chunk(k, styled) }()
+		}
+	}()
+	return out
+}
+
+// chunk returns a chunk laid out.
+func (l *Layout) chunk(k int, styled bool) string {
+	own := NewLayout(l.doc, l.opts)
+	own.drawer.plain = !styled
+	own.folded = l.folded
+	var out strings.Builder
+	p := l.doc.part(k)
+	for i := range p.blocks {
+		if styled && p.blocks[i].Kind == CodeBlock {
+			own.colour[p.base+i] = Colour(p.code[p.blocks[i].Code], l.opts.Styles)
+		}
+		for _, line := range own.layOut(p.base + i) {
 			if styled {
 				line.Append(&out, l.doc.Target)
 			} else {
@@ -22,10 +56,7 @@ func (l *Layout) Write(w io.Writer, styled bool) error {
 			}
 			out.WriteByte('\n')
 		}
-		l.lines[i] = nil // written, and not needed again
-		if _, err := io.WriteString(w, out.String()); err != nil {
-			return err
-		}
+		clear(own.colour)
 	}
-	return nil
+	return out.String()
 }

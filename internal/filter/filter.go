@@ -216,12 +216,14 @@ func (t term) has(name string) bool {
 }
 
 // admits reports whether the term is true of a post.
-func (t term) admits(p *post.Post) bool {
-	return t.holds(p) != t.not
+func (t term) admits(p *post.Post, r Reading) bool {
+	return t.holds(p, r) != t.not
 }
 
-func (t term) holds(p *post.Post) bool {
+func (t term) holds(p *post.Post, r Reading) bool {
 	switch t.key {
+	case isKey:
+		return slices.ContainsFunc(t.names, r.is)
 	case tagKey:
 		return slices.ContainsFunc(p.Tags, t.has)
 	case categoryKey:

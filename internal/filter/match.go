@@ -50,13 +50,19 @@ const worth = 16
 // nothing else of the process can tell.
 var initFuzzy = sync.OnceFunc(func() { algo.Init("default") })
 
-// Apply returns the posts that the filter admits. Without words they keep their order; with words those
-// that match best come first, and equals keep their order.
+// Apply is ApplyRead for posts of which nothing was read.
 func (f Filter) Apply(posts []*post.Post) []Match {
+	return f.ApplyRead(posts, func(string) Reading { return Reading{} })
+}
+
+// ApplyRead returns the posts that the filter admits. reading tells what was read of the post of a slug.
+// Without words the posts keep their order; with words those that match best come first, and equals keep
+// their order.
+func (f Filter) ApplyRead(posts []*post.Post, reading func(slug string) Reading) []Match {
 	m := newMatcher(f.words)
 	var found []ranked
 	for _, p := range posts {
-		if !f.admits(p) {
+		if !f.admits(p, reading) {
 			continue
 		}
 		if r := m.rank(p); r.tier != none {
@@ -75,9 +81,13 @@ func (f Filter) Apply(posts []*post.Post) []Match {
 	return matches
 }
 
-func (f Filter) admits(p *post.Post) bool {
+func (f Filter) admits(p *post.Post, reading func(string) Reading) bool {
+	var r Reading
+	if slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey }) {
+		r = reading(p.Slug)
+	}
 	for _, t := range f.terms {
-		if !t.admits(p) {
+		if !t.admits(p, r) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package filter
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -159,7 +160,7 @@ func (p *parser) term(k key, start int) (term, error) {
 	case afterKey, beforeKey:
 		return p.day(k, start)
 	case isKey:
-		return term{}, p.history(start)
+		return p.reading(start)
 	}
 	t := term{key: k}
 	for {
@@ -225,11 +226,15 @@ func (p *parser) day(k key, start int) (term, error) {
 	return term{}, p.failed(start, "write a date, as %[1]s:2026, %[1]s:2026-03 or %[1]s:2026-03-15", k)
 }
 
-// history goes past a state of reading, of which nothing is known yet.
-func (p *parser) history(start int) error {
-	switch strings.ToLower(p.run("")) {
-	case "unread", "read", "started", "starred":
-		return p.failed(start, "reading history is not kept yet; leave the term out")
+// reading goes past the states of a term on reading: "read", or "read,started".
+func (p *parser) reading(start int) (term, error) {
+	t := term{key: isKey}
+	for _, name := range strings.Split(p.run(""), ",") {
+		name = strings.ToLower(name)
+		if !slices.Contains(readingNames[:], name) {
+			return term{}, p.failed(start, "write is:unread, is:read, is:started or is:starred")
+		}
+		t.names = append(t.names, name)
 	}
-	return p.failed(start, "write is:unread, is:read, is:started or is:starred")
+	return t, nil
 }

@@ -68,7 +68,8 @@ func TestABadTermIsMarkedWhereItStands(t *testing.T) {
 		{"x after:yesterday", "after:yesterday", "after:2026-03"},
 		{"before:2026-13", "before:2026-13", "before:2026-03"},
 		{"before:", "before:", "before:2026-03"},
-		{"x is:unread", "is:unread", "not kept yet"},
+		{"x is:", "is:", "is:unread"},
+		{"is:read,", "is:read,", "is:unread"},
 		{"is:bread", "is:bread", "is:unread"},
 		{"é tga:x", "tga:", "column 4"},
 	} {

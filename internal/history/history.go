@@ -48,6 +48,8 @@ type Mark struct {
 // Edition is the text of a post as it was when it was last open.
 type Edition struct {
 	At time.Time `json:"at"`
+	// Sum is that of the whole body (post.Post.Sum).
+	Sum uint32 `json:"sum,omitempty"`
 	// Blocks are the fingerprints of its blocks, in order, up to MaxBlocks.
 	Blocks Fingerprints `json:"blocks,omitempty"`
 }

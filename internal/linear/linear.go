@@ -143,9 +143,14 @@ func (t *talk) greet() {
 // arrange finds the posts that the filter admits.
 func (t *talk) arrange() {
 	t.shown, t.top = nil, 0
-	for _, m := range t.filter.Apply(filter.Order(t.Catalog.Posts, t.sort, false)) {
+	for _, m := range t.filter.ApplyRead(filter.Order(t.Catalog.Posts, t.sort, false), t.reading) {
 		t.shown = append(t.shown, m.Post)
 	}
+}
+
+func (t *talk) reading(slug string) filter.Reading {
+	e := t.entries[slug]
+	return filter.Reading{Read: e.Read.On, Started: e.Started(), Starred: e.Starred.On}
 }
 
 // page lists the posts of the page.

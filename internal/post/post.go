@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"hash/crc32"
 	"path"
 	"slices"
 	"strings"
@@ -47,6 +48,7 @@ type Post struct {
 	Slug, Path string // both clean; Path is for showing, as given to Parse otherwise
 	BodyLine   int    // 1-based line of the file at which the body starts
 	Words      int    // whitespace-separated words of the body, code included
+	Sum        uint32 // CRC-32 of the body: another one means that the post has changed
 	Problems   []Problem
 }
 
@@ -101,6 +103,7 @@ func Parse(path string, source []byte) (*Post, []byte) {
 		Path:     text.CleanLine(path),
 		BodyLine: src.bodyLine,
 		Words:    countWords(src.body),
+		Sum:      crc32.ChecksumIEEE(src.body),
 	}
 	fields, problem := src.decode()
 	p.Problems = placed(p.Path, postKeys().setAll(fields, &p.Meta), problem)

@@ -38,6 +38,12 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Global.Help):
 		m.openPanel(m.helpPanel())
 		return nil
+	case key.Matches(msg, m.keys.Global.Palette):
+		m.openPanel(m.palettePanel())
+		return nil
+	case key.Matches(msg, m.keys.Global.Themes):
+		m.openPanel(m.themePanel())
+		return nil
 	case m.screen == readerScreen:
 		return m.pressReader(msg)
 	}
@@ -66,6 +72,8 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 		m.openOutline()
 	case key.Matches(msg, keys.Links):
 		m.openLinks()
+	case key.Matches(msg, keys.Tags):
+		m.openPostTags()
 	case key.Matches(msg, keys.Act) && m.reader.Target() != "":
 		return m.follow(m.reader.Target())
 	case key.Matches(msg, keys.Return):
@@ -99,6 +107,12 @@ func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		m.openPanel(m.tagPanel())
 	case key.Matches(msg, keys.Category):
 		m.openPanel(m.categoryPanel())
+	case key.Matches(msg, keys.Read):
+		return m.toggleRead()
+	case key.Matches(msg, keys.Star):
+		return m.toggleStar()
+	case key.Matches(msg, keys.Unread):
+		return m.list.SetFilter(m.list.Filter().WithUnread(!m.list.Filter().Unread()))
 	case key.Matches(msg, keys.Sort):
 		m.openPanel(m.sortPanel())
 	default:
@@ -176,6 +190,11 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 	if note := unlisted(msg.Catalog); note != "" && m.note == nil {
 		m.note = &message.Status{Text: note, Kind: message.Warning}
 	}
+	m.memory.entries = msg.History
+	if msg.Forgot != nil {
+		m.note = &message.Status{Text: msg.Forgot.Error(), Kind: message.Warning}
+	}
+	m.list.SetHistory(msg.History)
 	cmd := m.list.SetCatalog(msg.Catalog)
 	if m.options.Start != "" {
 		return tea.Batch(cmd, m.open(m.options.Start))
@@ -240,7 +259,8 @@ func (m *Model) visit(v visit) tea.Cmd {
 		if err != nil {
 			return message.Opened{Request: request, Post: p, Err: err}
 		}
-		return message.Opened{Request: request, Post: p, Doc: document.ParseUnder(p.Title, body)}
+		doc := document.Open(p.Title, body)
+		return message.Opened{Request: request, Post: p, Doc: doc, Prints: reader.Prints(doc)}
 	}
 }
 
@@ -265,7 +285,7 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	if msg.Post.Series != "" {
 		parts = len(m.catalog.Series(msg.Post.Series))
 	}
-	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug)}
+	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
 	if v.place != nil {
 		cmds = append(cmds, m.reader.GoToPlace(*v.place))
 	}
@@ -283,6 +303,7 @@ func (m *Model) back() {
 	m.request++
 	m.opening, m.typed = nil, nil
 	m.screen = listScreen
+	m.list.SetHistory(m.memory.entries)
 }
 
 // step opens the post that comes after or before the open one.

@@ -7,13 +7,16 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/message"
@@ -36,6 +39,11 @@ type Options struct {
 	Filter filter.Filter
 	// Keys are the key bindings; nil means keymap.Default.
 	Keys *keymap.Keymap
+	// History keeps what is remembered of reading, of the blog that it calls Blog; nil: nothing is kept.
+	History *history.Store
+	Blog    string
+	// Now tells the time; nil means time.Now.
+	Now func() time.Time
 	// Desktop shows addresses and copies text; nil where there is none, as for who reads from afar.
 	Desktop Desktop
 }
@@ -70,6 +78,8 @@ type Model struct {
 	opening *visit            // it is still being read; nil: none is
 	trail   trail             // the way through posts and their links
 	typed   []tea.KeyPressMsg // meanwhile, for the post
+
+	memory memory
 }
 
 // New returns the root model.
@@ -78,6 +88,10 @@ func New(o Options) *Model {
 	if o.Keys != nil {
 		m.keys = *o.Keys
 	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	m.memory = memory{store: o.History, blog: o.Blog, now: o.Now}
 	m.styles = m.worn().Styles()
 	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter})
 	m.reader = reader.New(reader.Options{Keys: m.keys, Styles: m.styles})
@@ -97,24 +111,31 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	o.Load = func(context.Context) (*catalog.Catalog, error) { return load(ctx) }
 	f := newFrames()
 	defer f.stop()
-	f.program = tea.NewProgram(New(o), tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
+	m := New(o)
+	f.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
 	_, err := f.program.Run()
 	if ctx.Err() != nil {
-		return context.Cause(ctx)
+		err = context.Cause(ctx)
 	}
-	return err
+	return errors.Join(err, m.finish())
 }
 
 // Init implements tea.Model: the blog is read and the terminal asked for its colours, at the same time.
 func (m *Model) Init() tea.Cmd {
-	load := m.options.Load
+	load, store, blog := m.options.Load, m.options.History, m.options.Blog
 	cmds := []tea.Cmd{
 		m.list.Init(),
 		m.reader.Init(),
 		func() tea.Msg {
 			c, err := load(context.Background())
-			return message.Loaded{Catalog: c, Err: err}
+			loaded := message.Loaded{Catalog: c, Err: err}
+			if store != nil {
+				var h history.History
+				h, loaded.Forgot = store.Load()
+				loaded.History = h.Blog(blog)
+			}
+			return loaded
 		},
 	}
 	return tea.Batch(append(cmds, tea.RequestBackgroundColor)...)
@@ -124,7 +145,7 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m, tea.Batch(m.press(msg), m.track())
 	case tea.PasteMsg:
 		return m, m.paste(msg)
 	case tea.WindowSizeMsg:
@@ -133,6 +154,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
 		return m, m.learn(m.dark, msg.Profile == colorprofile.ANSI)
+	case saveDue:
+		return m, m.save()
+	case saved:
+		m.takeSaved(msg)
+		return m, nil
+	case message.Marked:
+		return m, m.mark(msg)
 	case message.Loaded:
 		return m, m.takeBlog(msg)
 	case message.Open:

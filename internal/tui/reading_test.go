@@ -95,3 +95,54 @@ func TestDetailsAreFoldedAndOpened(t *testing.T) {
 		d.See("The post b")
 	})
 }
+
+func TestAFootnoteIsGoneToAndComeBackFrom(t *testing.T) {
+	body := "First.\n\nA claim[^why] here.\n\n" + filler(40) + "[^why]: Because it is so.\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body)), func(d *tuitest.Driver) {
+		d.Press("tab")
+		d.See("→ #fn:why")
+		before := d.Screen()
+		d.Press("enter")
+		d.See("Because it is so.")
+		d.NotSee("A claim")
+		d.Press("backspace")
+		if d.Screen() != before {
+			t.Errorf("not back at the marker:\n%s", d.Screen())
+		}
+	})
+}
+
+// A long post is read on from its beginning; what needs the whole of it comes a moment later, and then all
+// is as in a short one.
+func TestALongPost(t *testing.T) {
+	body := "See [the end](#the-end).\n\n## Start\n\n" + filler(4000) + "<details><summary>More</summary>\n\nA needle.\n\n</details>\n\n```go\nx := 1\n```\n\n" + filler(20) +
+		"## The end\n\nLast words, and [a link](b.md).\n\n" + filler(30)
+	tuitest.Story(t, 120, 30, program(reading("a.md", body, "b.md", "x\n")), func(d *tuitest.Driver) {
+		d.See("│   Start", "│   The end", "Filler 0 ")
+		d.Press("tab", "enter")
+		d.See("The end", "Last words", "│ ▸ The end")
+		d.Press("backspace", "/")
+		d.Type("needle")
+		d.See("1/1", "▾ More", "A needle.")
+		d.Press("enter", "esc", "}", "y")
+		d.See("1 line of go")
+		d.Press("[")
+		d.See("│ ▸ Start")
+		d.Press("G")
+		d.See("100% · end")
+		d.Press("shift+tab", "enter")
+		d.See("The post b")
+		d.Press("backspace", "L")
+		d.See("the end", "a link", "#the-end")
+	})
+}
+
+func TestALinkIntoALongPost(t *testing.T) {
+	long := filler(4000) + "## The end\n\n" + filler(30)
+	tuitest.Story(t, 80, 24, program(reading("a.md", "[there](b.md#the-end) [nowhere](b.md#no)\n", "b.md", long)), func(d *tuitest.Driver) {
+		d.Press("tab", "enter")
+		d.See("The post b", "  The end")
+		d.Press("backspace", "tab", "enter")
+		d.See("there is no #no in this post", "Filler 0 ")
+	})
+}

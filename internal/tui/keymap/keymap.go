@@ -15,9 +15,10 @@ type Keymap struct {
 	Overlay Overlay
 }
 
-// Global keys apply everywhere, except that Help types a letter where text is typed.
+// Global keys apply everywhere, except that where text is typed all but Redraw, Suspend and Interrupt are
+// text.
 type Global struct {
-	Help, Redraw, Suspend, Interrupt key.Binding
+	Help, Palette, Themes, Redraw, Suspend, Interrupt key.Binding
 }
 
 // Move is the keys that move through a list or a text.
@@ -29,6 +30,7 @@ type Move struct {
 type List struct {
 	Move
 	Open, Filter, Tags, Category, Sort, Lines, Clear, Quit key.Binding
+	Read, Star, Unread                                     key.Binding
 	// ToggleTag has one key for each tag of the bar, in their order.
 	ToggleTag key.Binding
 }
@@ -46,7 +48,7 @@ type Reader struct {
 	Outline, NextHeading, PrevHeading, SetMark, GoToMark         key.Binding
 	NextCode, PrevCode, CopyCode, CopyPost, WrapCode, NumberCode key.Binding
 	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth    key.Binding
-	NextPart, PrevPart, Clear, Back                              key.Binding
+	NextPart, PrevPart, Tags, Clear, Back                        key.Binding
 }
 
 // Find is the keys of the find box while it is typed into; all others edit its text.

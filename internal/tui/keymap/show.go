@@ -72,7 +72,7 @@ func (k Keymap) Conflicts() []string {
 		owner := make(map[string]string) // key: action
 		entries := s.Entries
 		if i > 0 {
-			entries = append(slices.Clone(global.Entries), entries...)
+			entries = append(holding(global.Entries, s.Typed), entries...)
 		}
 		for _, e := range entries {
 			for _, pressed := range e.Keys() {
@@ -84,6 +84,13 @@ func (k Keymap) Conflicts() []string {
 		}
 	}
 	return out
+}
+
+// holding returns the global bindings that hold in a place: where text is typed, those that are no text.
+func holding(global []Entry, typed bool) []Entry {
+	return slices.DeleteFunc(slices.Clone(global), func(e Entry) bool {
+		return typed && !slices.Contains([]string{"redraw", "suspend", "interrupt"}, e.Action)
+	})
 }
 
 // Markdown returns the keys as the tables of the README.

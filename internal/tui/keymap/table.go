@@ -25,6 +25,8 @@ func (k *Keymap) table() []section {
 	return []section{
 		Everywhere: {title: "Everywhere", rows: []row{
 			bind(&k.Global.Help, "help", "help", "show all keys", "?"),
+			bind(&k.Global.Palette, "palette", "do", "do anything by its name; 50% jumps", ":", "ctrl+p"),
+			bind(&k.Global.Themes, "themes", "theme", "choose a theme", "T"),
 			bind(&k.Global.Redraw, "redraw", "redraw", "draw the screen again", "ctrl+l"),
 			bind(&k.Global.Suspend, "suspend", "suspend", "stop the program; the shell's fg goes on", "ctrl+z"),
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
@@ -37,6 +39,9 @@ func (k *Keymap) table() []section {
 			bind(&k.List.ToggleTag, "list.tag", "tag", "filter by the tag of that number, or stop", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			bind(&k.List.Category, "list.category", "category", "choose a category", "c"),
 			bind(&k.List.Sort, "list.sort", "sort", "choose the order", "O"),
+			bind(&k.List.Star, "list.star", "star", "star the post, or take its star", "s"),
+			bind(&k.List.Read, "list.read", "read", "mark the post as read, or as unread", "x"),
+			bind(&k.List.Unread, "list.unread", "unread", "show only unread posts, or all", "U"),
 			bind(&k.List.Lines, "list.lines", "lines", "show cards, or one line for each post", "v"),
 			bind(&k.List.Clear, "list.clear", "clear", "clear the filter", "esc"),
 			bind(&k.List.Quit, "list.quit", "quit", "quit", "q"),
@@ -91,6 +96,7 @@ func (r *Reader) rows() []row {
 		bind(&r.PanLeft, "reader.pan-left", "pan", "pan wide code and tables to the left", "h", "left"),
 		bind(&r.SetMark, "reader.set-mark", "mark", "mark this place with the letter that follows", "m"),
 		bind(&r.GoToMark, "reader.go-to-mark", "to mark", "go to the mark of the letter that follows", "'"),
+		bind(&r.Tags, "reader.tags", "tags", "the tags of the post, to list the posts of one", "t"),
 		bind(&r.NextPart, "reader.next-part", "next", "next part of the series, else older post", "J"),
 		bind(&r.PrevPart, "reader.prev-part", "previous", "previous part of the series, else newer post", "K"),
 		bind(&r.FullWidth, "reader.full-width", "full width", "use the full width, or the measure", "z"),

@@ -4,6 +4,7 @@ package message
 import (
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
 )
 
@@ -11,6 +12,9 @@ import (
 type Loaded struct {
 	Catalog *catalog.Catalog
 	Err     error
+	// History is what is remembered of reading, by slug, and Forgot why it is not all.
+	History map[string]history.Entry
+	Forgot  error
 }
 
 // Open asks for a post to be read and shown.
@@ -21,6 +25,7 @@ type Opened struct {
 	Request int
 	Post    *post.Post
 	Doc     *document.Document
+	Prints  history.Fingerprints // of its blocks; nil for a long post
 	Err     error
 }
 
@@ -45,4 +50,10 @@ const (
 type Status struct {
 	Text string
 	Kind Kind
+}
+
+// Marked tells that a place in the open post was given a letter.
+type Marked struct {
+	Letter rune
+	Place  history.Place
 }

@@ -144,7 +144,7 @@ func (m *Model) arrange() tea.Cmd {
 
 // apply filters the posts anew. The post that was chosen by hand stays chosen if it is still shown.
 func (m *Model) apply() tea.Cmd {
-	m.entries = m.listed(m.filter.Apply(m.ordered))
+	m.entries = m.listed(m.filter.ApplyRead(m.ordered, m.readingOf))
 	m.strip = strip{chosen: max(m.find(m.anchor), 0)}
 	m.follow()
 	return m.look()

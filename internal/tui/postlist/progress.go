@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -33,6 +34,12 @@ func (m *Model) minutes(p *post.Post) string {
 		return fmt.Sprintf("%d left", m.minutesLeft(p))
 	}
 	return fmt.Sprintf("%d min", p.Minutes())
+}
+
+// readingOf tells the filter what was read of a post.
+func (m *Model) readingOf(slug string) filter.Reading {
+	e := m.history[slug]
+	return filter.Reading{Read: e.Read.On, Started: e.Started(), Starred: e.Starred.On}
 }
 
 // reading says what is remembered of a post and how long it takes.

@@ -142,7 +142,7 @@ func (m *Model) act() tea.Cmd {
 	case block == noBlock:
 		return say("there is nothing to open here: " + m.keys.Reader.NextLink.Help().Key + " goes to a link")
 	case m.overFold(block):
-		m.setFold(block, !m.open[block])
+		m.setFold(block, m.layout.Folded(block))
 		m.goTo(m.top) // the text may have become too short for where it was
 	default:
 		m.openAlone(block)

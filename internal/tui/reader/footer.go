@@ -31,6 +31,9 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		return m.facing(*t), []key.Binding{keys.Act, keys.NextLink, keys.Clear}
 	}
 	left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
+	if next := m.onward(); next != "" {
+		left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · ") + next
+	}
 	if m.find != nil {
 		return m.finding() + m.styles.Hint.Render(" · ") + left, []key.Binding{keys.NextMatch, keys.PrevMatch, keys.Clear}
 	}
@@ -47,6 +50,14 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		hints = append(hints, keys.NextLink)
 	}
 	return left, hints
+}
+
+// onward offers the next post at the end of this one.
+func (m *Model) onward() string {
+	if m.memory.next == "" || m.top.Less(m.layout.Last(m.geometry().Rows)) {
+		return ""
+	}
+	return m.styles.Key.Render(m.keys.Reader.NextPart.Help().Key) + m.styles.Hint.Render(" next: "+text.CleanLine(m.memory.next))
 }
 
 // findBox is the box that is typed into, and what it found.

@@ -33,8 +33,11 @@ const outlineRule = 2
 func (m *Model) entry(s Section, current bool, width int) string {
 	minutes := minutes(s.Minutes)
 	mark, style := "  ", m.styles.Description
-	if current {
+	switch {
+	case current:
 		mark, style = "▸ ", m.styles.Chosen
+	case m.memory.finished[s.ID]:
+		mark, style = "✓ ", m.styles.Faint
 	}
 	title := strings.Repeat("  ", s.Level) + s.Title
 	room := max(width-text.Width(mark)-text.Width(minutes)-1, 0)

@@ -100,8 +100,11 @@ func (m *Model) mark(msg tea.KeyPressMsg) (cmd tea.Cmd, handled bool) {
 		if m.marks[m.post.Slug] == nil {
 			m.marks[m.post.Slug] = map[rune]Place{}
 		}
-		m.marks[m.post.Slug][letter] = m.Place()
-		return say(fmt.Sprintf("marked: %s%c comes back here", m.keys.Reader.GoToMark.Help().Key, letter)), true
+		place := m.Place()
+		m.marks[m.post.Slug][letter] = place
+		marked := message.Marked{Letter: letter, Place: m.remembered(place.Position)}
+		return tea.Batch(func() tea.Msg { return marked },
+			say(fmt.Sprintf("marked: %s%c comes back here", m.keys.Reader.GoToMark.Help().Key, letter))), true
 	default:
 		place, ok := m.marks[m.post.Slug][letter]
 		if !ok {

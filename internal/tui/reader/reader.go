@@ -49,8 +49,7 @@ type Model struct {
 	contents *document.Contents // nil: of a long post, not known yet
 	sections []Section
 	anchor   string       // where to go once the contents are known
-	folds    []int        // blocks over folds
-	open     map[int]bool // those of them that are open
+	open     map[int]bool // of blocks over folds, whether they are open, where a key has said it
 	layout   *document.Layout
 	top      document.Cursor
 	aim      int                 // the block that the last jump led to, noBlock once the text has moved
@@ -64,6 +63,8 @@ type Model struct {
 	alone *alone                    // nil: the post is shown, not a table of it
 	after markKey                   // what the next letter is for
 	marks map[string]map[rune]Place // by post and letter
+
+	memory memory
 }
 
 // noBlock stands for a block where there is none.
@@ -88,7 +89,8 @@ func (m *Model) Open(p *post.Post, doc *document.Document, parts int) tea.Cmd {
 	m.top, m.aim, m.pan = document.Cursor{}, noBlock, 0
 	m.focus, m.alone, m.after = nil, nil, noMark
 	m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
-	m.folds, m.open = folds(doc)
+	m.open = map[int]bool{}
+	m.memory = memory{}
 	m.layOut()
 	return tea.Batch(m.colour(), m.readContents())
 }
@@ -144,13 +146,13 @@ func (m *Model) reshape(change func()) {
 func (m *Model) layOut() {
 	g := m.geometry()
 	m.layout = document.NewLayout(m.doc, document.Options{
-		Width: g.Measure, CodeWidth: g.Code, Styles: m.styles, WrapCode: m.wrapCode, NumberCode: m.numberCode,
+		Width: g.Measure, CodeWidth: g.Code, Styles: m.styles, WrapCode: m.wrapCode, NumberCode: m.numberCode, Fold: true,
 	})
 	for block, lines := range m.colours {
 		m.layout.SetColour(block, lines)
 	}
-	for _, block := range m.folds {
-		m.layout.Fold(block, !m.open[block])
+	for block, open := range m.open {
+		m.layout.Fold(block, !open)
 	}
 }
 

@@ -283,3 +283,19 @@ func BenchmarkFindInTwoMegabytes(b *testing.B) {
 		m.View()
 	}
 }
+
+// The same in a post that is parsed as it is read on.
+func BenchmarkFindInTwoMegabytesReadOn(b *testing.B) {
+	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.SetSize(120, 40)
+	body := strings.Repeat("The quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/78)
+	settle(m, m.Open(&post.Post{}, document.Open("", []byte(body+"needle\n")), 0))
+	for b.Loop() {
+		b.StopTimer()
+		m.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
+		press(m, "/", "n", "e", "e", "d", "l")
+		b.StartTimer()
+		press(m, "e")
+		m.View()
+	}
+}

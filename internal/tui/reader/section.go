@@ -10,6 +10,7 @@ import (
 
 // Section is an entry of the outline.
 type Section struct {
+	ID      string // what #links name
 	Title   string
 	Level   int // of its heading, from 0: that of the highest
 	Minutes int // up to the next heading, rounded up
@@ -29,7 +30,7 @@ func sections(doc *document.Document, headings []document.Heading) []Section {
 			end = doc.WordsBefore(document.Position{Block: headings[i+1].Block})
 		}
 		words := end - doc.WordsBefore(document.Position{Block: h.Block})
-		out[i] = Section{Title: h.Text, Level: h.Level - highest, Minutes: (words + wordsPerMinute - 1) / wordsPerMinute}
+		out[i] = Section{ID: h.ID, Title: h.Text, Level: h.Level - highest, Minutes: (words + wordsPerMinute - 1) / wordsPerMinute}
 	}
 	return out
 }

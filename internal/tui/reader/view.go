@@ -48,9 +48,20 @@ func (m *Model) line(l placed, g layout.Reader, focus *target) string {
 		line = line.Cut(0, g.Code)
 	}
 	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", g.Left))
+	b.WriteString(m.gutter(l, g.Left))
 	line.Append(&b, m.doc.Target)
 	return b.String()
+}
+
+// changedMark stands in the gutter beside what was written since the post was last read.
+const changedMark = "▎"
+
+// gutter is what stands at the left of a line.
+func (m *Model) gutter(l placed, width int) string {
+	if width < 2 || !m.memory.changed[l.Block] || l.Offset < 0 {
+		return strings.Repeat(" ", width)
+	}
+	return strings.Repeat(" ", width-2) + m.styles.Warning.Render(changedMark) + " "
 }
 
 // focusedLine lays the mark of the keyboard over a link, or over the first line of a block.

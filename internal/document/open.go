@@ -1,0 +1,203 @@
+package document
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+	"sync"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
+// autolinks, footnotes, definition lists and heading attributes. It never fails: whatever is not
+// understood is text.
+func Parse(body []byte) *Document { return ParseUnder("", body) }
+
+// ParseUnder is Parse for a body that is shown under a title: a heading at its start that only repeats
+// the title is left out.
+func ParseUnder(title string, body []byte) *Document {
+	d := prepare(title, body)
+	d.chunks = []chunk{{end: len(d.source), defines: defines(d.source)}}
+	d.parseWhole()
+	return d
+}
+
+// Open is ParseUnder for who reads on from the start: of a long body it parses the beginning, and the
+// rest where it is asked for. It takes about 5 ms for a megabyte.
+func Open(title string, body []byte) *Document {
+	return open(title, body, wholeUpTo, leastChunk)
+}
+
+func open(title string, body []byte, whole, least int) *Document {
+	d := prepare(title, body)
+	if len(d.source) > whole {
+		d.chunks = chunks(d.source, least)
+	}
+	if len(d.chunks) < 2 {
+		d.chunks = []chunk{{end: len(d.source), defines: defines(d.source)}}
+		d.parseWhole()
+		return d
+	}
+	d.parts = &partCache{parts: map[int]*entry{}}
+	d.first = d.part(0)
+	return d
+}
+
+func prepare(title string, body []byte) *Document {
+	d := &Document{source: text.Clean(string(body)), title: title, grammar: newGrammar()}
+	d.index = sync.OnceValue(d.newIndex)
+	return d
+}
+
+func (d *Document) whole() bool { return len(d.chunks) == 1 }
+
+func (d *Document) parseWhole() {
+	d.first = d.parse(0)
+	d.Blocks, d.Links, d.Code = d.first.blocks, d.first.links, d.first.code
+	c := &Contents{Headings: d.first.headings, Links: d.Links, notes: d.first.notes}
+	c.finish()
+	d.Headings = c.Headings
+	d.known.Store(c)
+}
+
+// text returns a chunk as it is given to the parser.
+func (d *Document) text(k int) []byte {
+	c := d.chunks[k]
+	source := append([]byte(c.resume), d.source[c.start:c.end]...)
+	if k == 0 {
+		blankTitle(source, d.title)
+	}
+	flatten(source[len(c.resume):])
+	return source
+}
+
+func (d *Document) newIndex() *index {
+	return newIndex(d.grammar, func(yield func([]byte) bool) {
+		for k, c := range d.chunks {
+			if c.defines && !yield(d.text(k)) {
+				return
+			}
+		}
+	})
+}
+
+// builder returns a builder for the tree of a chunk, whose blocks go to p.
+func (d *Document) builder(k int, source []byte, p *part) *builder {
+	c := d.chunks[k]
+	shift := c.start - len(c.resume)
+	lines := c.line
+	if c.resume != "" {
+		lines--
+	}
+	return &builder{source: source, shift: shift, lines: lineCount{lines: lines}, part: p}
+}
+
+// parse parses a chunk.
+func (d *Document) parse(k int) *part {
+	p := &part{base: d.chunks[k].start, notes: map[string]int{}}
+	source := d.text(k)
+	b := d.builder(k, source, p)
+	b.blocks(d.grammar.parse(d.grammar.full, source, d.index()), nil)
+	if d.whole() || k == len(d.chunks)-1 {
+		d.footnotes(p)
+	}
+	p.count()
+	return p
+}
+
+// footnotes appends the footnotes of the document to its last part.
+func (d *Document) footnotes(p *part) {
+	x := d.index()
+	type place struct {
+		b    *builder
+		note *noteNode
+	}
+	var all []place
+	for k, c := range d.chunks {
+		if !c.defines || len(x.numbers) == 0 {
+			continue
+		}
+		source := d.text(k)
+		b := d.builder(k, source, &part{})
+		b.blocks(d.grammar.parse(d.grammar.full, source, x), nil)
+		for _, n := range b.notes {
+			all = append(all, place{b, n})
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	slices.SortStableFunc(all, func(a, b place) int { return x.numbers[a.note.name] - x.numbers[b.note.name] })
+	var list *container
+	list = list.child(piece{}, piece{})
+	list.tight = true
+	b := d.builder(len(d.chunks)-1, nil, p)
+	b.add(Block{Kind: Rule, Start: len(d.source) - b.shift, End: len(d.source) - b.shift}, nil)
+	for _, n := range all {
+		b.source, b.shift, b.lines = n.b.source, n.b.shift, n.b.lines
+		b.note(n.note, x.numbers[n.note.name], list)
+	}
+}
+
+// chunkOf returns the chunk that a block is of, by its number.
+func (d *Document) chunkOf(block int) int {
+	if d.whole() {
+		return 0
+	}
+	return max(sort.Search(len(d.chunks), func(k int) bool { return d.chunks[k].start > block })-1, 0)
+}
+
+func (d *Document) part(k int) *part {
+	if d.whole() {
+		return d.first
+	}
+	return d.parts.get(k, func() *part { return d.parse(k) })
+}
+
+// Contents is what stands where in the whole of a document.
+type Contents struct {
+	Headings []Heading
+	Links    []Link
+	notes    map[string]int
+	passages []passage
+}
+
+// finish gives the headings identifiers of their own.
+func (c *Contents) finish() {
+	c.Headings = slices.Clone(c.Headings)
+	used := map[string]int{}
+	for i := range c.Headings {
+		id := c.Headings[i].ID
+		if n := used[id]; n > 0 {
+			c.Headings[i].ID = fmt.Sprintf("%s-%d", id, n)
+		}
+		used[id]++
+	}
+}
+
+// Known returns the contents of the document, or nil as long as they have not been read.
+func (d *Document) Known() *Contents { return d.known.Load() }
+
+// Contents reads the whole document for its contents, once, or returns nil if ctx ends first. It takes
+// 40 ms for a megabyte: not for the user interface's own loop.
+func (d *Document) Contents(ctx context.Context) *Contents {
+	if c := d.Known(); c != nil {
+		return c
+	}
+	c := &Contents{notes: map[string]int{}}
+	for k := range d.chunks {
+		if ctx.Err() != nil {
+			return nil
+		}
+		p := d.parse(k)
+		c.Headings = append(c.Headings, p.headings...)
+		c.Links = append(c.Links, p.links...)
+		c.passages = append(c.passages, p.passages()...)
+		c.notes = p.notes // the last part has those of all
+	}
+	c.finish()
+	d.known.Store(c)
+	return c
+}

@@ -1,0 +1,89 @@
+package document
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// part is what was parsed of one chunk. Its blocks and links have the numbers from base on.
+type part struct {
+	base     int
+	blocks   []Block
+	headings []Heading // with identifiers that are not unique yet
+	links    []Link
+	code     []Code
+	notes    map[string]int // the blocks of footnotes, by their name
+	words    int
+}
+
+// count gives every block its words and the number of those before it.
+func (p *part) count() {
+	for i := range p.blocks {
+		block := &p.blocks[i]
+		block.before = p.words
+		switch block.Kind {
+		case CodeBlock:
+			block.words = words(p.code[block.Code].Text)
+		case TableBlock:
+			for _, row := range block.Table.Rows {
+				for _, cell := range row {
+					block.words += words(plain(cell))
+				}
+			}
+		default:
+			block.words = words(plain(block.Runs))
+		}
+		p.words += block.words
+	}
+}
+
+func words(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
+// mostParts is how many parts stay parsed: some screens around the reader, and where they came from.
+const mostParts = 32
+
+// partCache keeps the parts that were used last. A part that is no longer kept is parsed again, and comes
+// out the same.
+type partCache struct {
+	mu    sync.Mutex
+	parts map[int]*entry
+	used  []int // chunks, the one that was used last at the end
+}
+
+type entry struct {
+	once sync.Once
+	part *part
+}
+
+// get returns the part of a chunk, which parse makes if it is not kept.
+func (c *partCache) get(chunk int, parse func() *part) *part {
+	e := c.entry(chunk)
+	e.once.Do(func() { e.part = parse() })
+	return e.part
+}
+
+func (c *partCache) entry(chunk int) *entry {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if e := c.parts[chunk]; e != nil {
+		if i := slices.Index(c.used, chunk); i < len(c.used)-1 {
+			c.used = append(slices.Delete(c.used, i, i+1), chunk)
+		}
+		return e
+	}
+	if len(c.used) == mostParts {
+		delete(c.parts, c.used[0])
+		c.used = slices.Delete(c.used, 0, 1)
+	}
+	e := &entry{}
+	c.parts[chunk] = e
+	c.used = append(c.used, chunk)
+	return e
+}

@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/tui/message"
+)
+
+// saveAfter is how long after a change what is remembered is written: a reader who scrolls changes it with
+// every key.
+const saveAfter = 2 * time.Second
+
+// memory is what the program remembers of reading, and what of it has yet to be written.
+type memory struct {
+	store   *history.Store // nil: nothing is written
+	blog    string         // what the history calls the blog
+	now     func() time.Time
+	entries map[string]history.Entry // by slug; replaced as a whole, never changed
+	unsaved history.History
+	waiting bool // a save is on its way
+	failed  bool // it has been said that nothing can be written
+}
+
+type (
+	saveDue struct{}
+	saved   struct {
+		changes history.History
+		err     error
+	}
+)
+
+// remember changes what is known of a post, and sees to it that it is written.
+func (m *Model) remember(slug string, change func(*history.Entry)) tea.Cmd {
+	mem := &m.memory
+	e := mem.entries[slug]
+	change(&e)
+	mem.entries = maps.Clone(mem.entries)
+	if mem.entries == nil {
+		mem.entries = make(map[string]history.Entry)
+	}
+	mem.entries[slug] = e
+	if mem.store == nil {
+		return nil
+	}
+	key := history.Key{Blog: mem.blog, Slug: slug}
+	mem.unsaved = mem.unsaved.Merge(history.History{key: e})
+	if mem.waiting {
+		return nil
+	}
+	mem.waiting = true
+	return tea.Tick(saveAfter, func(time.Time) tea.Msg { return saveDue{} })
+}
+
+// save writes what has changed.
+func (m *Model) save() tea.Cmd {
+	store, changes := m.memory.store, m.memory.unsaved
+	m.memory.unsaved, m.memory.waiting = nil, false
+	if store == nil || len(changes) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		_, err := store.Save(context.Background(), changes)
+		return saved{changes, err}
+	}
+}
+
+// takeSaved keeps what could not be written for the next time, and says so once.
+func (m *Model) takeSaved(msg saved) {
+	if msg.err == nil {
+		m.memory.failed = false
+		return
+	}
+	m.memory.unsaved = msg.changes.Merge(m.memory.unsaved)
+	if !m.memory.failed {
+		m.memory.failed = true
+		m.note = &message.Status{Text: msg.err.Error() + ": what you read is not remembered", Kind: message.Warning}
+	}
+}
+
+// finish writes what has yet to be written when the program ends. It waits.
+func (m *Model) finish() error {
+	if m.memory.store == nil || len(m.memory.unsaved) == 0 {
+		return nil
+	}
+	_, err := m.memory.store.Save(context.Background(), m.memory.unsaved)
+	return err
+}
+
+// track remembers how far the open post is read.
+func (m *Model) track() tea.Cmd {
+	p := m.reader.Post()
+	if m.screen != readerScreen || p == nil {
+		return nil
+	}
+	place, percent, end, sections := m.reader.Progress()
+	e := m.memory.entries[p.Slug]
+	if !e.Progress.At.IsZero() && e.Progress.Place == place && e.Progress.Percent == percent && (e.Read.On || !end) {
+		return nil
+	}
+	now := m.memory.now()
+	return m.remember(p.Slug, func(e *history.Entry) {
+		e.Progress = history.Progress{At: now, Percent: percent, Place: place}
+		if end && !e.Read.On {
+			e.Read = history.Flag{At: now, On: true}
+		}
+		done := maps.Clone(e.Sections)
+		if done == nil && len(sections) > 0 {
+			done = make(map[string]history.Flag)
+		}
+		for _, id := range sections {
+			if !done[id].On {
+				done[id] = history.Flag{At: now, On: true}
+			}
+		}
+		e.Sections = done
+	})
+}
+
+// welcome takes up a post where it was left: it marks what was written since, and goes to the place unless
+// the way there led to another.
+func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
+	slug := msg.Post.Slug
+	e := m.memory.entries[slug]
+	next := ""
+	if p, ok := m.catalog.Neighbour(msg.Post, +1); ok {
+		next = p.Title
+	}
+	changed := m.reader.Remember(msg.Prints, e, next)
+	var cmd tea.Cmd
+	if resume := e.Started() && v.anchor == "" && v.place == nil; resume {
+		cmd = m.reader.Resume(e.Progress.Place)
+		m.note = &message.Status{Text: "continued where you stopped; " + m.keys.Reader.Top.Help().Key + " leads to the beginning"}
+	}
+	if changed > 0 && e.Edition.Sum != msg.Post.Sum {
+		m.note = &message.Status{Text: "this post has changed since you read it: see the marks at its left"}
+	}
+	now := m.memory.now()
+	edition := m.remember(slug, func(e *history.Entry) {
+		if e.Edition.Sum != msg.Post.Sum || len(e.Edition.Blocks) == 0 {
+			e.Edition = history.Edition{At: now, Sum: msg.Post.Sum, Blocks: msg.Prints}
+		}
+	})
+	return tea.Batch(cmd, edition)
+}
+
+// mark remembers a place that was given a letter.
+func (m *Model) mark(msg message.Marked) tea.Cmd {
+	now := m.memory.now()
+	return m.remember(m.reader.Post().Slug, func(e *history.Entry) {
+		marks := maps.Clone(e.Marks)
+		if marks == nil {
+			marks = make(map[string]history.Mark)
+		}
+		marks[string(msg.Letter)] = history.Mark{At: now, Place: msg.Place}
+		e.Marks = marks
+	})
+}
+
+// toggleRead marks the post under the cursor as read, or as unread and never begun.
+func (m *Model) toggleRead() tea.Cmd {
+	return m.toggle(func(e *history.Entry, now time.Time) {
+		e.Read = history.Flag{At: now, On: !e.Read.On}
+		if !e.Read.On {
+			e.Progress = history.Progress{At: now}
+			e.Sections = nil
+		}
+	})
+}
+
+// toggleStar stars the post under the cursor, or takes its star.
+func (m *Model) toggleStar() tea.Cmd {
+	return m.toggle(func(e *history.Entry, now time.Time) { e.Starred = history.Flag{At: now, On: !e.Starred.On} })
+}
+
+func (m *Model) toggle(change func(*history.Entry, time.Time)) tea.Cmd {
+	p := m.list.Chosen()
+	if p == nil {
+		return nil
+	}
+	now := m.memory.now()
+	cmd := m.remember(p.Slug, func(e *history.Entry) { change(e, now) })
+	m.list.SetHistory(m.memory.entries)
+	return cmd
+}

@@ -1,0 +1,189 @@
+package tui_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/tui"
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
+)
+
+// remembering returns the options of a program that remembers in a file, on one evening after the other: a
+// story's clock always begins at the same time.
+func remembering(path string, evening int, fsys fstest.MapFS) tui.Options {
+	now := func() time.Time { return time.Now().Add(time.Duration(evening) * 24 * time.Hour) }
+	return tui.Options{
+		Theme: named("dark"), History: history.NewStore(path, now), Now: now,
+		Load: func(ctx context.Context) (*catalog.Catalog, error) { return catalog.Load(ctx, fsys) },
+	}
+}
+
+func long() fstest.MapFS {
+	var body strings.Builder
+	for _, section := range []string{"Why", "How", "What"} {
+		body.WriteString("## " + section + "\n\n")
+		for i := range 12 {
+			body.WriteString("Paragraph " + section + " " + string(rune('a'+i)) + " of some words that fill a line or so of the screen.\n\n")
+		}
+	}
+	return fstest.MapFS{
+		"long.md":  {Data: []byte("---\ntitle: A long post\ndate: 2026-02-01\nseries: S\npart: 1\ntags: [go]\n---\n" + body.String())},
+		"other.md": {Data: []byte("---\ntitle: Another post\ndate: 2026-01-01\nseries: S\npart: 2\n---\nShort.\n")},
+	}
+}
+
+func TestTomorrowItOpensWhereOneStopped(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.NotSee("Continue")
+		d.Press("enter", "pgdown", "pgdown")
+		d.See("Paragraph How", "min left")
+		d.Press("q")
+		d.See("Continue", "A long post", "41% · 2 min left", "All posts")
+		d.Wait()
+		time.Sleep(3 * time.Second) // until it is written
+		d.Wait()
+	})
+	tuitest.Story(t, 100, 24, program(remembering(path, 2, long())), func(d *tuitest.Driver) {
+		d.See("Continue", "▌ A long post")
+		d.Press("enter")
+		d.See("continued where you stopped", "Paragraph How")
+		d.Press("g")
+		d.See("Paragraph Why a")
+		d.Press("G")
+		d.See("100% · end", "J next: Another post")
+		d.Press("q")
+		d.See("✓ read")
+		d.NotSee("Continue")
+	})
+}
+
+func TestPostsAreStarredAndMarkedByHand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("s")
+		d.See("✦ · 3 min read")
+		d.Press("x")
+		d.See("✦ · ✓ read")
+		d.Press("U")
+		d.See("1 of 2 posts", "is:unread", "Another post")
+		d.NotSee("A long post")
+		d.Press("U", "x", "s")
+		d.See("3 min read")
+		d.NotSee("✦", "✓")
+	})
+}
+
+func TestWhatWasWrittenSinceIsMarked(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "q")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+	})
+	newer := long()
+	newer["long.md"].Data = []byte(strings.Replace(string(newer["long.md"].Data), "Paragraph Why b", "A new thought, Why b", 1))
+	tuitest.Story(t, 100, 24, program(remembering(path, 2, newer)), func(d *tuitest.Driver) {
+		d.Press("enter")
+		d.See("this post has changed since you read it", "▎ A new thought")
+		d.NotSee("▎ Paragraph")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+	})
+	tuitest.Story(t, 100, 24, program(remembering(path, 3, newer)), func(d *tuitest.Driver) {
+		d.Press("enter")
+		d.NotSee("▎", "has changed")
+	})
+}
+
+func TestMarksOutliveTheProgram(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "pgdown", "pgdown", "m", "a", "g", "q")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+	})
+	tuitest.Story(t, 100, 24, program(remembering(path, 2, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "g", "'", "a")
+		d.See("Paragraph How")
+		d.NotSee("Paragraph Why a")
+	})
+}
+
+// A history that cannot be kept is said once and keeps nobody from reading.
+func TestAHistoryThatCannotBeWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	if err := os.Mkdir(path, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	tuitest.Story(t, 120, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.See("is not a file", "A long post")
+		d.Press("enter")
+		d.See("Paragraph Why")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+		d.See("is not a file")
+		d.Press("pgdown")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+		d.NotSee("is not a file")
+	})
+}
+
+func TestAThemeIsTriedBeforeItIsWorn(t *testing.T) {
+	tuitest.Story(t, 100, 30, program(started()), func(d *tuitest.Driver) {
+		d.Press("T")
+		d.See("Theme", "auto", "dracula", "for light terminals")
+		before := d.Written()
+		d.Press("down", "down")
+		if d.Written() == before {
+			t.Error("the theme under the cursor is not put on")
+		}
+		d.Press("esc")
+		d.NotSee("dracula")
+		d.Press("T")
+		d.Type("nord")
+		d.Press("enter")
+		d.See(`to keep it: theme = "nord"`)
+	})
+}
+
+func TestEverythingCanBeDoneByName(t *testing.T) {
+	tuitest.Story(t, 100, 40, program(remembering("", 1, long())), func(d *tuitest.Driver) {
+		d.Press(":")
+		d.See("Do", "Show all keys", "Choose a theme")
+		d.Type("theme grux")
+		d.NotSee("Theme dracula", "Show all keys")
+		d.Press("esc", ":")
+		d.Type("another")
+		d.Press("enter")
+		d.See("Short.")
+		d.Press("K")
+		d.See("Paragraph Why a")
+		d.Press("ctrl+p")
+		d.Type("50%")
+		d.See("Go to 50%")
+		d.Press("enter")
+		d.See("Paragraph How")
+		d.Press(":")
+		d.Type("3")
+		d.Press("enter")
+		d.See("Paragraph What a")
+		d.Press("t")
+		d.See("Tags of this post", "go")
+		d.Press("enter")
+		d.See("1 of 2 posts", "A long post")
+		d.NotSee("Another post")
+		d.Press(":")
+		d.Type("show cards or")
+		d.Press("enter")
+		d.See("A long post")
+	})
+}

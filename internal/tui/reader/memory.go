@@ -1,0 +1,118 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/history"
+)
+
+// memory is what is remembered of the open post, as far as its screen shows it.
+type memory struct {
+	prints   history.Fingerprints // of the blocks; nil for a long post
+	changed  map[int]bool         // blocks that were written since it was last read
+	finished map[string]bool      // sections that were read to their end, by their identifiers
+	next     string               // the title of the post that comes after this one, "" if none does
+}
+
+// Prints returns the fingerprints of the blocks of a post, nil for one that is long: its blocks are read
+// when they are needed.
+func Prints(doc *document.Document) history.Fingerprints {
+	if doc.Known() == nil || doc.Last() >= history.MaxBlocks {
+		return nil
+	}
+	out := make(history.Fingerprints, 0, doc.Last()+1)
+	for i := range doc.All() {
+		out = append(out, history.Fingerprint(doc.Text(i)))
+	}
+	return out
+}
+
+// Remember tells the reader what is known of the post that it has just opened, and the title of the next.
+// It returns how many blocks were written since the post was last read.
+func (m *Model) Remember(prints history.Fingerprints, e history.Entry, next string) (changed int) {
+	m.memory = memory{prints: prints, changed: map[int]bool{}, finished: map[string]bool{}, next: next}
+	if len(e.Edition.Blocks) > 0 {
+		for _, block := range history.Changed(e.Edition.Blocks, prints) {
+			m.memory.changed[block] = true
+		}
+	}
+	for id, f := range e.Sections {
+		m.memory.finished[id] = f.On
+	}
+	marks := map[rune]Place{}
+	for letter, mark := range e.Marks {
+		for _, r := range letter {
+			marks[r] = m.place(mark.Place)
+		}
+	}
+	m.marks[m.post.Slug] = marks
+	return len(m.memory.changed)
+}
+
+// place finds a place that was remembered.
+func (m *Model) place(p history.Place) Place {
+	if m.memory.prints == nil {
+		return Place{Position: document.Position{Block: p.Index, Offset: p.Offset}}
+	}
+	block, exact := p.Find(m.memory.prints)
+	position := document.Position{Block: block}
+	if exact {
+		position.Offset = p.Offset
+	}
+	return Place{Position: position}
+}
+
+// Resume goes to a place that was remembered.
+func (m *Model) Resume(p history.Place) tea.Cmd { return m.GoToPlace(m.place(p)) }
+
+// remembered is a place as it is remembered.
+func (m *Model) remembered(p document.Position) history.Place {
+	place := history.Place{Index: p.Block, Offset: max(p.Offset, 0)}
+	if p.Block >= 0 && p.Block < len(m.memory.prints) {
+		place.Block = m.memory.prints[p.Block]
+	}
+	return place
+}
+
+// Progress returns how far the post is read: the place, its percentage, whether the end is on the screen,
+// and the sections of which the end is.
+func (m *Model) Progress() (place history.Place, percent int, end bool, sections []string) {
+	if m.layout == nil {
+		return history.Place{}, 0, false, nil
+	}
+	position := m.layout.Position(m.top)
+	place = m.remembered(position)
+	end = !m.top.Less(m.layout.Last(m.geometry().Rows))
+	percent = 100
+	if !end {
+		percent = min(m.doc.WordsBefore(position)*100/max(m.doc.Words(), 1), 99)
+	}
+	for _, id := range m.ended(end) {
+		m.memory.finished[id] = true
+		sections = append(sections, id)
+	}
+	return place, percent, end, sections
+}
+
+// ended returns the sections of which the last line is on the screen.
+func (m *Model) ended(end bool) []string {
+	if m.contents == nil {
+		return nil
+	}
+	lines := m.window()
+	if len(lines) == 0 {
+		return nil
+	}
+	first, last := lines[0].Block, lines[len(lines)-1].Block
+	var out []string
+	headings := m.contents.Headings
+	for i, h := range headings {
+		switch {
+		case i+1 < len(headings) && headings[i+1].Block > first && headings[i+1].Block <= last,
+			i+1 == len(headings) && end && h.Block <= last:
+			out = append(out, h.ID)
+		}
+	}
+	return out
+}
