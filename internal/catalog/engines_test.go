@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -61,9 +62,9 @@ func listing(t *testing.T, c *catalog.Catalog) string {
 		for _, fact := range [][2]string{
 			{"slug", p.Slug}, {"title", p.Title}, {"date", date(p.Date)}, {"updated", date(p.Updated)}, {"tags", strings.Join(p.Tags, ", ")},
 			{"category", p.Category}, {"series", strings.TrimSuffix(fmt.Sprintf("%s %d", p.Series, p.Part), " 0")},
-			{"authors", strings.Join(p.Authors, ", ")}, {"description", p.Description}, {"weight", strings.TrimPrefix(fmt.Sprint(p.Weight), "0")},
+			{"authors", strings.Join(p.Authors, ", ")}, {"description", p.Description}, {"weight", strings.TrimPrefix(strconv.Itoa(p.Weight), "0")},
 			{"at", p.Permalink}, {"aliases", strings.Join(p.Aliases, ", ")}, {"language", p.Language},
-			{"translations", paths(c.Translations(p))}, {"minutes", fmt.Sprint(p.Minutes())}, {"body", strings.Join(strings.Fields(string(body)), " ")},
+			{"translations", paths(c.Translations(p))}, {"minutes", strconv.Itoa(p.Minutes())}, {"body", strings.Join(strings.Fields(string(body)), " ")},
 		} {
 			if fact[1] != "" && fact[1] != p.Path {
 				fmt.Fprintf(&b, "  %s: %s\n", fact[0], fact[1])

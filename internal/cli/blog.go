@@ -31,17 +31,19 @@ func folder(path string) (fs.FS, error) {
 	return root.FS(), nil
 }
 
-// catalog reads the posts of a folder.
-func (a *app) catalog(ctx context.Context, source fs.FS) (*catalog.Catalog, error) {
-	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts})
+// catalog reads the posts of a folder, and gives progress, if it is not nil, what it has read so far.
+func (a *app) catalog(ctx context.Context, source fs.FS, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
+	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts, Progress: progress})
 }
 
-func (a *app) load(ctx context.Context) (*catalog.Catalog, error) {
+func (a *app) load(ctx context.Context) (*catalog.Catalog, error) { return a.loadGrowing(ctx, nil) }
+
+func (a *app) loadGrowing(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
 	source, err := a.source()
 	if err != nil {
 		return nil, err
 	}
-	return a.catalog(ctx, source)
+	return a.catalog(ctx, source, progress)
 }
 
 // errNotFound names a post that does not exist and those that are named most like it.

@@ -77,20 +77,19 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	if err != nil {
 		return usage("filter: %w", err)
 	}
-	if !cmd.Flags().Changed("sort") {
-		reversed := false
-		o.sort, reversed = strings.CutPrefix(a.settled.Sort, "-")
-		o.reverse = o.reverse != reversed
+	by, reverse := a.order()
+	if cmd.Flags().Changed("sort") {
+		reverse = false
+		if by, err = filter.ParseSort(o.sort); err != nil {
+			return usage("--sort %s: %w", o.sort, err)
+		}
 	}
-	by, err := filter.ParseSort(o.sort)
-	if err != nil {
-		return usage("--sort %s: %w", o.sort, err)
-	}
+	reverse = reverse != o.reverse
 	c, err := a.load(cmd.Context())
 	if err != nil {
 		return err
 	}
-	matches := f.ApplyRead(filter.Order(c.Posts, by, o.reverse), a.reading())
+	matches := f.ApplyRead(filter.Order(c.Posts, by, reverse), a.reading())
 	found := make([]*post.Post, len(matches))
 	for i, m := range matches {
 		found[i] = m.Post
@@ -107,6 +106,16 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 		return errNoPosts
 	}
 	return err
+}
+
+// order is the order of lists that was chosen.
+func (a *app) order() (by filter.Sort, reverse bool) {
+	name, reverse := strings.CutPrefix(a.settled.Sort, "-")
+	by, err := filter.ParseSort(name)
+	if err != nil { // config allows only what there is
+		return filter.Date, false
+	}
+	return by, reverse
 }
 
 // query joins the arguments to one query: a shell has taken the quotes off, so they are put back where a

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/blogtui/blogtui/internal/desktop"
 	"github.com/blogtui/blogtui/internal/linear"
 	"github.com/blogtui/blogtui/internal/tui"
+	"github.com/blogtui/blogtui/internal/watch"
 )
 
 // runReader opens the screens. Where there is no terminal to draw on it does in plain text what the
@@ -26,7 +28,8 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	load := loading(cmd.Context(), t)
+	growing := make(chan *catalog.Catalog, 1)
+	load := loading(cmd.Context(), t, growing)
 	if plain {
 		c, err := load(cmd.Context())
 		if err != nil {
@@ -50,17 +53,73 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	if linear {
 		return a.converse(cmd.Context(), t, load, start)
 	}
-	o := tui.Options{
-		Load: load, Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Start: start,
-		History: a.history(), Blog: blogID(t.folder),
-		Desktop: desktop.New(runtime.GOOS, a.Env),
-	}
+	o := a.screenOptions(cmd.Context(), t)
+	o.Load, o.Start, o.Progress = load, start, growing
 	keys, done, err := a.keyboard()
 	if err != nil {
 		return err
 	}
 	defer done()
 	return tui.Run(cmd.Context(), o, tui.Terminal{In: keys, Out: a.Out, Environment: a.Env})
+}
+
+// screenOptions are what the screens are started with, but for what they show first.
+func (a *app) screenOptions(ctx context.Context, t target) tui.Options {
+	by, reverse := a.order()
+	o := tui.Options{
+		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines",
+		Measure: a.settled.Width, History: a.history(), Blog: blogID(t.folder), Desktop: desktop.New(runtime.GOOS, a.desktopEnv()),
+		Edit: a.editor(t),
+	}
+	if t.folder != "" && t.folder != pipe {
+		o.Reload = func(ctx context.Context) (*catalog.Catalog, error) { return t.open(ctx, nil) }
+		o.Changed = watching(ctx, t)
+	}
+	return o
+}
+
+// desktopEnv is the environment of what opens links: the chosen opener is as good as $BROWSER.
+func (a *app) desktopEnv() []string {
+	if a.settled.Opener == "" {
+		return a.Env
+	}
+	env := slices.DeleteFunc(slices.Clone(a.Env), func(kv string) bool { return strings.HasPrefix(kv, "BROWSER=") })
+	return append(env, "BROWSER="+a.settled.Opener)
+}
+
+// watching tells when files of the blog change. It begins beside the start of the screens, and ends without a
+// word where nothing can be watched.
+func watching(ctx context.Context, t target) <-chan struct{} {
+	changed := make(chan struct{})
+	if t.file {
+		return nil
+	}
+	go func() {
+		defer close(changed)
+		heard, err := watch.Folder(ctx, t.folder)
+		if err != nil {
+			return
+		}
+		for range heard {
+			select {
+			case changed <- struct{}{}:
+			case <-ctx.Done():
+			}
+		}
+	}()
+	return changed
+}
+
+// replace puts the newest value into a channel that holds one.
+func replace[T any](c chan T, v T) {
+	select {
+	case <-c:
+	default:
+	}
+	select {
+	case c <- v:
+	default:
+	}
 }
 
 // converse shows the blog without screens.
@@ -75,14 +134,15 @@ func (a *app) converse(ctx context.Context, t target, load func(context.Context)
 }
 
 // loading begins to read the blog at once, beside the start of the screens, and returns a function that
-// waits for it.
-func loading(ctx context.Context, t target) func(context.Context) (*catalog.Catalog, error) {
+// waits for it. At the end it closes what brings the parts.
+func loading(ctx context.Context, t target, growing chan *catalog.Catalog) func(context.Context) (*catalog.Catalog, error) {
 	var c *catalog.Catalog
 	var err error
 	done := make(chan struct{})
 	go func() {
+		defer close(growing)
 		defer close(done)
-		c, err = t.open(ctx)
+		c, err = t.open(ctx, func(part *catalog.Catalog) { replace(growing, part) })
 	}()
 	return func(ctx context.Context) (*catalog.Catalog, error) {
 		select {

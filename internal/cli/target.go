@@ -9,7 +9,8 @@ import (
 
 // target is what the reader is to open: a blog, and a post of it if one is named.
 type target struct {
-	open   func(context.Context) (*catalog.Catalog, error)
+	// open reads the blog, and gives progress, if it is not nil, what it has read so far.
+	open   func(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error)
 	name   string // of the blog, if it has no title of its own
 	folder string // where it lies, "" for the built-in blog
 	slug   string // of the post; empty: the list
@@ -22,7 +23,7 @@ func (a *app) target(args []string) (target, error) {
 	if err != nil {
 		return target{}, err
 	}
-	t := target{open: a.load, name: blog, folder: blog}
+	t := target{open: a.loadGrowing, name: blog, folder: blog}
 	arg := ""
 	if len(args) > 0 {
 		if arg, err = a.named(args[0]); err != nil {
@@ -34,7 +35,7 @@ func (a *app) target(args []string) (target, error) {
 	case arg == pipe:
 		return target{
 			file: true, folder: pipe,
-			open: func(context.Context) (*catalog.Catalog, error) { return a.file(pipe) },
+			open: func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(pipe) },
 		}, nil
 	case isFolder(arg):
 		source, err := folder(arg)
@@ -42,10 +43,12 @@ func (a *app) target(args []string) (target, error) {
 			return target{}, err
 		}
 		t.name, t.folder = arg, arg
-		t.open = func(ctx context.Context) (*catalog.Catalog, error) { return a.catalog(ctx, source) }
+		t.open = func(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
+			return a.catalog(ctx, source, progress)
+		}
 	case isFile(arg):
 		t.name, t.folder, t.file = arg, arg, true
-		t.open = func(context.Context) (*catalog.Catalog, error) { return a.file(arg) }
+		t.open = func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(arg) }
 	default:
 		t.slug = arg
 	}

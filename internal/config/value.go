@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,7 +10,7 @@ import (
 
 func notEmpty(v string) error {
 	if v == "" {
-		return fmt.Errorf("empty: give it a value, or leave it out")
+		return errors.New("empty: give it a value, or leave it out")
 	}
 	return nil
 }

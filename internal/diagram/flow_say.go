@@ -21,7 +21,7 @@ func (g *graph) sentences() []string {
 	}
 	for _, n := range g.nodes {
 		if !touched[n] {
-			out = append(out, fmt.Sprintf("%s stands alone", n.name()))
+			out = append(out, n.name()+" stands alone")
 		}
 	}
 	return out

@@ -192,7 +192,7 @@ func rowLine(row []cell, o Options) text.Line {
 	}
 	var line text.Line
 	var run strings.Builder
-	for i := 0; i < end; i++ {
+	for i := range end {
 		c := row[i]
 		if c.tail {
 			continue

@@ -1,6 +1,9 @@
 package diagram
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // sequence is who says what to whom, in the order of time.
 type sequence struct {
@@ -102,7 +105,7 @@ func (s step) caption() string {
 	case s.number == 0:
 		return s.text
 	case s.text == "":
-		return fmt.Sprint(s.number)
+		return strconv.Itoa(s.number)
 	}
 	return fmt.Sprintf("%d. %s", s.number, s.text)
 }
@@ -137,13 +140,13 @@ func (s *sequence) sentences() []string {
 		case stepOpen, stepDivide:
 			line = joined(capital(st.word), ": ", st.text)
 		case stepClose:
-			line = fmt.Sprintf("End of %s", st.word)
+			line = "End of " + st.word
 		case stepCreate:
-			line = fmt.Sprintf("%s is created", name(st.from))
+			line = name(st.from) + " is created"
 		case stepDestroy:
-			line = fmt.Sprintf("%s is destroyed", name(st.from))
+			line = name(st.from) + " is destroyed"
 		}
-		if line != "" && !(st.kind == stepOpen && st.word == "rect") && !(st.kind == stepClose && st.word == "rect") {
+		if line != "" && (st.kind != stepOpen || st.word != "rect") && (st.kind != stepClose || st.word != "rect") {
 			out = append(out, oneLine(line))
 		}
 	}
@@ -165,7 +168,7 @@ func (s *sequence) message(st step) string {
 	line := fmt.Sprintf("%s %s to %s", from, verb, to)
 	switch {
 	case st.from == st.to:
-		line = fmt.Sprintf("%s does itself", from)
+		line = from + " does itself"
 	case st.arrow.start == fullHead:
 		line = fmt.Sprintf("%s and %s exchange", from, to)
 	case verb == "answers":

@@ -1,7 +1,7 @@
 package diagram
 
 // note draws a box with text over or beside lifelines.
-func (p *sequencePainter) note(i int, st step) {
+func (p *sequencePainter) note(i int, _ step) {
 	if p.airy {
 		p.y++
 	}

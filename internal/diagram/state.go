@@ -257,9 +257,9 @@ func becomes(e *edge) string {
 	line := fmt.Sprintf("%s becomes %s", from, to)
 	switch {
 	case e.from.shape == startShape:
-		line = fmt.Sprintf("It begins with %s", to)
+		line = "It begins with " + to
 	case e.to.shape == endShape:
-		line = fmt.Sprintf("It ends after %s", from)
+		line = "It ends after " + from
 	}
 	return joined(line, ": ", oneLine(e.label))
 }

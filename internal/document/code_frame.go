@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -64,7 +65,7 @@ func (f codeFrame) line(out []Line, number string, digits int, code text.Line, p
 			offset = shown[0].From
 		}
 		shift(shown, len(lead.Text()))
-		line := append(lead, text.Slice(code, row.Start, row.End)...)
+		line := append(slices.Clip(lead), text.Slice(code, row.Start, row.End)...)
 		out = append(out, Line{Line: line, Fixed: fixed, Wide: f.wrap == 0, Offset: offset, Parts: shown})
 	}
 	return out

@@ -2,7 +2,6 @@ package document
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -117,7 +116,7 @@ func BenchmarkFind(b *testing.B) {
 	body := strings.Repeat("The quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/78)
 	d := Parse([]byte(body + "needle\n"))
 	for _, pattern := range []string{"needle", "fox", "e"} {
-		b.Run(fmt.Sprint(pattern), func(b *testing.B) {
+		b.Run(pattern, func(b *testing.B) {
 			b.SetBytes(int64(len(body)))
 			for b.Loop() {
 				d.Find(b.Context(), pattern)

@@ -48,7 +48,7 @@ func noteName(s []byte) (name string, end int) {
 		return "", 0
 	}
 	end = bytes.IndexByte(s[:min(len(s), mostName)], ']')
-	if end < 2 || bytes.IndexAny(s[1:end], "[ \t\n") >= 0 {
+	if end < 2 || bytes.ContainsAny(s[1:end], "[ \t\n") {
 		return "", 0
 	}
 	return string(s[1:end]), end + 1

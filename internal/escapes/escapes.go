@@ -153,7 +153,7 @@ func link(sequence string) string {
 		return "a hyperlink without an end"
 	case address != "" && !text.SafeURL(address):
 		return "a hyperlink to an address that is not safe"
-	case strings.Trim(params, "id=0123456789abcdefghijklmnopqrstuvwxyz") != "":
+	case strings.Trim(params, "=0123456789abcdefghijklmnopqrstuvwxyz") != "":
 		return "a hyperlink with odd parameters"
 	}
 	return ""
@@ -191,7 +191,7 @@ func command(sequence string) string {
 		}
 		return ""
 	case "4", "10", "11", "12", "104", "110", "111", "112":
-		if strings.Trim(data, "?#0123456789abcdefABCDEF;rgb:/") == "" {
+		if strings.Trim(data, "?#0123456789abcdefABCDEF;rg:/") == "" {
 			return ""
 		}
 		return "an odd colour"

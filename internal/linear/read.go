@@ -33,7 +33,7 @@ func (t *talk) read(ctx context.Context, p *post.Post) error {
 		body, err := t.Catalog.Body(p.Slug)
 		if err != nil {
 			t.say("The post cannot be read: " + err.Error() + ".")
-			return nil
+			break
 		}
 		r := &reading{talk: t, post: p, doc: document.ParseUnder(p.Title, body)}
 		r.open()

@@ -156,7 +156,7 @@ func isAttributes(line []byte) bool {
 		return false
 	}
 	inner := bytes.TrimSpace(line[1 : len(line)-1])
-	return bytes.IndexAny(inner, "{}") < 0 && len(inner) > 1 && (inner[0] == ':' || (inner[0] == '.' || inner[0] == '#') && isName(inner[1]))
+	return !bytes.ContainsAny(inner, "{}") && len(inner) > 1 && (inner[0] == ':' || (inner[0] == '.' || inner[0] == '#') && isName(inner[1]))
 }
 
 func isName(c byte) bool {

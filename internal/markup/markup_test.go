@@ -117,7 +117,7 @@ func TestCodeStaysAsItIs(t *testing.T) {
 		"- a\n\n        {% b %}\n", "```\n{{< never closed >}}\n", "\\{{< a \\`b",
 	} {
 		for _, mdx := range []bool{false, true} {
-			if got := string(markup.Plain([]byte(body+"\n"), markup.Dialect{MDX: mdx})); got != body+"\n" && !(mdx && strings.Contains(body, "\\")) {
+			if got := string(markup.Plain([]byte(body+"\n"), markup.Dialect{MDX: mdx})); got != body+"\n" && (!mdx || !strings.Contains(body, "\\")) {
 				t.Errorf("%q is %q", body, got)
 			}
 		}

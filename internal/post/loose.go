@@ -29,7 +29,8 @@ func decodeLoosely(block []byte, between string) table {
 			prefix = strings.Trim(body, "[] ") + "."
 		case isItem && open != nil:
 			items, _ := open.value.([]any)
-			open.value = append(items, loose(item))
+			items = append(items, loose(item))
+			open.value = items
 		case len(body) < len(line) && between == ":":
 			if s, ok := open.text(); ok {
 				open.value = strings.TrimSpace(s + " " + body)

@@ -82,6 +82,8 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 		return m.goForward()
 	case key.Matches(msg, keys.CopyCode):
 		return m.copyCode()
+	case key.Matches(msg, keys.Edit):
+		return m.edit(m.reader.Post(), m.reader.SourceLine())
 	case key.Matches(msg, keys.CopyPost):
 		return m.copyPost()
 	default:
@@ -107,6 +109,12 @@ func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		m.openPanel(m.tagPanel())
 	case key.Matches(msg, keys.Category):
 		m.openPanel(m.categoryPanel())
+	case key.Matches(msg, keys.Rescan):
+		return m.reload(true)
+	case key.Matches(msg, keys.Edit):
+		if p := m.list.Chosen(); p != nil {
+			return m.edit(p, 1)
+		}
 	case key.Matches(msg, keys.Read):
 		return m.toggleRead()
 	case key.Matches(msg, keys.Star):
@@ -186,7 +194,7 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 		m.list.SetError(msg.Err)
 		return nil
 	}
-	m.catalog = msg.Catalog
+	m.catalog, m.loaded = msg.Catalog, true
 	if note := unlisted(msg.Catalog); note != "" && m.note == nil {
 		m.note = &message.Status{Text: note, Kind: message.Warning}
 	}

@@ -94,7 +94,7 @@ func (m *Model) finish() error {
 // track remembers how far the open post is read.
 func (m *Model) track() tea.Cmd {
 	p := m.reader.Post()
-	if m.screen != readerScreen || p == nil {
+	if m.screen != readerScreen || p == nil || m.reader.Typing() { // what a search runs past is not read
 		return nil
 	}
 	place, percent, end, sections := m.reader.Progress()

@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,7 @@ import (
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/message"
@@ -29,14 +31,27 @@ type Options struct {
 	// Load reads the blog. It runs beside the start of the screen; a caller that has begun to read
 	// already waits in it.
 	Load func(context.Context) (*catalog.Catalog, error)
+	// Progress brings what Load has read so far; nil: it is quick. It is closed when all is read.
+	Progress <-chan *catalog.Catalog
+	// Reload reads the blog again; nil for one that cannot change. Changed says when it has to be.
+	Reload  func(context.Context) (*catalog.Catalog, error)
+	Changed <-chan struct{}
+	// Edit returns the command that opens the file of a post at a line; nil: the posts have none.
+	Edit func(p *post.Post, line int) (*exec.Cmd, error)
 	// Name is shown for a blog that has no title of its own.
 	Name string
 	// Theme is the theme to wear; nil follows the terminal.
 	Theme *theme.Theme
 	// Start is the slug of a post to open at once, "" for the list.
 	Start string
-	// Filter is what the list is filtered by at first.
-	Filter filter.Filter
+	// Filter is what the list is filtered by at first, Sort and Reverse how it is ordered, and Lines whether
+	// it has one line for each post.
+	Filter  filter.Filter
+	Sort    filter.Sort
+	Reverse bool
+	Lines   bool
+	// Measure is the width of the text column, in cells; 0 means 80.
+	Measure int
 	// Keys are the key bindings; nil means keymap.Default.
 	Keys *keymap.Keymap
 	// History keeps what is remembered of reading, of the blog that it calls Blog; nil: nothing is kept.
@@ -74,6 +89,7 @@ type Model struct {
 	note          *message.Status // nil: nothing to say
 
 	catalog *catalog.Catalog  // nil while it is read, and if it cannot be
+	loaded  bool              // the catalogue is whole
 	request int               // number of the last post that was asked for
 	opening *visit            // it is still being read; nil: none is
 	trail   trail             // the way through posts and their links
@@ -93,8 +109,8 @@ func New(o Options) *Model {
 	}
 	m.memory = memory{store: o.History, blog: o.Blog, now: o.Now}
 	m.styles = m.worn().Styles()
-	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter})
-	m.reader = reader.New(reader.Options{Keys: m.keys, Styles: m.styles})
+	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter, Sort: o.Sort, Reverse: o.Reverse, Lines: o.Lines})
+	m.reader = reader.New(reader.Options{Keys: m.keys, Styles: m.styles, Measure: o.Measure})
 	return m
 }
 
@@ -125,7 +141,7 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 func (m *Model) Init() tea.Cmd {
 	load, store, blog := m.options.Load, m.options.History, m.options.Blog
 	cmds := []tea.Cmd{
-		m.list.Init(),
+		m.list.Init(), m.grow(), m.watch(),
 		m.reader.Init(),
 		func() tea.Msg {
 			c, err := load(context.Background())
@@ -154,6 +170,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
 		return m, m.learn(m.dark, msg.Profile == colorprofile.ANSI)
+	case growing:
+		return m, m.takeGrowing(msg)
+	case changed:
+		return m, tea.Batch(m.reload(false), m.watch())
+	case reloaded:
+		return m, m.takeReloaded(msg)
+	case edited:
+		return m, m.takeEdited(msg)
 	case saveDue:
 		return m, m.save()
 	case saved:

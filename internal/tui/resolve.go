@@ -33,10 +33,10 @@ func resolve(c *catalog.Catalog, from *post.Post, target string) destination {
 		return destination{}
 	}
 	p := postAt(c, from, u.Path)
-	switch {
-	case p == nil:
+	switch p {
+	case nil:
 		return destination{}
-	case p == from:
+	case from:
 		return destination{anchor: u.Fragment}
 	}
 	return destination{post: p, anchor: u.Fragment}

@@ -25,6 +25,7 @@ const (
 	onward
 	backward
 	forward
+	stay // the same post again
 )
 
 // travel takes a step away from a spot.

@@ -93,7 +93,9 @@ func add(w *fsnotify.Watcher, root string) error {
 		switch {
 		case err != nil && path == root:
 			return err
-		case err != nil, !d.IsDir():
+		case err != nil: // what cannot be read is not watched
+			return fs.SkipDir
+		case !d.IsDir():
 			return nil
 		case path != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "node_modules"):
 			return filepath.SkipDir

@@ -3,6 +3,7 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -175,7 +176,7 @@ func (m *Model) narrow() {
 	if m.o.Typed != nil && len(words) > 0 {
 		extra := m.o.Typed(m.box.Value())
 		called = len(extra)
-		m.all = append(extra, m.o.Rows...)
+		m.all = slices.Concat(extra, m.o.Rows)
 	}
 	heading := -1
 	for i, row := range m.all {

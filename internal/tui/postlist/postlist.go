@@ -27,6 +27,9 @@ type Options struct {
 	Styles *theme.Styles
 	Name   string // of a blog that has no title of its own
 	Filter filter.Filter
+	// Sort and Reverse are the order at first, and Lines is whether each post has one line.
+	Sort           filter.Sort
+	Reverse, Lines bool
 	// History is what is remembered of reading, by slug.
 	History map[string]history.Entry
 }
@@ -74,7 +77,11 @@ type Model struct {
 
 // New returns a list that waits for its posts.
 func New(o Options) *Model {
-	return &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History}
+	m := &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History, sort: o.Sort, reverse: o.Reverse}
+	if o.Lines {
+		m.density = lines
+	}
+	return m
 }
 
 // Init implements the screens' interface.

@@ -116,3 +116,11 @@ func (m *Model) ended(end bool) []string {
 	}
 	return out
 }
+
+// SourceLine returns the line of the post's file that is at the top of the screen.
+func (m *Model) SourceLine() int {
+	if m.layout == nil {
+		return 1
+	}
+	return m.post.BodyLine + m.doc.SourceLine(m.top.Block) - 1
+}

@@ -15,12 +15,11 @@ func (m *Model) drawOutline(lines []string, r layout.Rect) {
 	current := m.Section()
 	first := max(min(current-r.H/3, len(m.sections)-r.H), 0)
 	for y := range r.H {
-		entry := ""
-		if i := first + y; i < len(m.sections) {
-			entry = m.entry(m.sections[i], i == current, r.W-outlineRule-1)
-		} else {
+		i := first + y
+		if i >= len(m.sections) {
 			break
 		}
+		entry := m.entry(m.sections[i], i == current, r.W-outlineRule-1)
 		line := lines[r.Y+y]
 		lines[r.Y+y] = line + strings.Repeat(" ", max(r.X-ansi.StringWidth(line), 0)) + m.styles.Rule.Render("│") + " " + entry
 	}

@@ -8,6 +8,8 @@
 package reader
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/document"
@@ -31,6 +33,8 @@ const (
 type Options struct {
 	Keys   keymap.Keymap
 	Styles *theme.Styles
+	// Measure is the width of the text column, in cells; 0 means 80.
+	Measure int
 }
 
 // Model is the reader screen.
@@ -39,6 +43,7 @@ type Model struct {
 	styles        *theme.Styles
 	width, height int
 	measure       int
+	usual         int  // the measure that a key gives back
 	full          bool // the text uses the whole width
 	wrapCode      bool
 	numberCode    bool
@@ -72,7 +77,7 @@ const noBlock = -1
 
 // New returns a reader without a post.
 func New(o Options) *Model {
-	return &Model{keys: o.Keys, styles: o.Styles, measure: defaultMeasure, marks: map[string]map[rune]Place{}}
+	return &Model{keys: o.Keys, styles: o.Styles, measure: cmp.Or(o.Measure, defaultMeasure), usual: cmp.Or(o.Measure, defaultMeasure), marks: map[string]map[rune]Place{}}
 }
 
 // Post returns the post that is open, nil if none is.

@@ -1,0 +1,129 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/tui/message"
+)
+
+type (
+	// growing brings the posts of a blog of which not all are read.
+	growing struct{ catalog *catalog.Catalog }
+	// changed says that files of the blog have changed.
+	changed struct{}
+	// reloaded brings the blog again.
+	reloaded struct {
+		catalog *catalog.Catalog
+		err     error
+		said    bool // somebody asked for it
+	}
+	// edited says that an editor has been left.
+	edited struct{ err error }
+)
+
+// grow waits for more of a blog that is being read.
+func (m *Model) grow() tea.Cmd {
+	more := m.options.Progress
+	if more == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if c, ok := <-more; ok {
+			return growing{c}
+		}
+		return nil
+	}
+}
+
+// takeGrowing shows what has been read so far, until all of it is there.
+func (m *Model) takeGrowing(msg growing) tea.Cmd {
+	if m.loaded {
+		return nil
+	}
+	m.catalog = msg.catalog
+	return tea.Batch(m.list.SetCatalog(msg.catalog), m.grow())
+}
+
+// watch waits for the files of the blog to change.
+func (m *Model) watch() tea.Cmd {
+	changes := m.options.Changed
+	if changes == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if _, ok := <-changes; ok {
+			return changed{}
+		}
+		return nil
+	}
+}
+
+// reload reads the blog again. Whoever asked for it is told that it was done.
+func (m *Model) reload(said bool) tea.Cmd {
+	load := m.options.Reload
+	if load == nil {
+		m.note = &message.Status{Text: "this blog does not change"}
+		return nil
+	}
+	return func() tea.Msg {
+		c, err := load(context.Background())
+		return reloaded{c, err, said}
+	}
+}
+
+// takeReloaded shows the blog as it is now. The open post is read again if it has changed, and keeps its
+// place.
+func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
+	if msg.err != nil {
+		m.note = &message.Status{Text: msg.err.Error(), Kind: message.Failure}
+		return nil
+	}
+	if msg.said {
+		m.note = &message.Status{Text: "read again: " + msg.catalog.Headline()}
+	}
+	m.catalog, m.loaded = msg.catalog, true
+	cmd := m.list.SetCatalog(msg.catalog)
+	open := m.reader.Post()
+	if m.screen != readerScreen || open == nil {
+		return cmd
+	}
+	now, ok := msg.catalog.Post(open.Slug)
+	switch {
+	case !ok:
+		m.note = &message.Status{Text: "the file of this post has gone", Kind: message.Warning}
+		return cmd
+	case now.Sum == open.Sum && now.Title == open.Title:
+		return cmd
+	}
+	place := m.reader.Place()
+	return tea.Batch(cmd, m.visit(visit{slug: open.Slug, place: &place, way: stay}))
+}
+
+// edit opens the file of a post in the editor, at a line of it.
+func (m *Model) edit(p *post.Post, line int) tea.Cmd {
+	if p == nil {
+		return nil
+	}
+	if m.options.Edit == nil {
+		m.note = &message.Status{Text: "this post has no file to edit"}
+		return nil
+	}
+	run, err := m.options.Edit(p, line)
+	if err != nil {
+		m.note = &message.Status{Text: err.Error(), Kind: message.Failure}
+		return nil
+	}
+	return tea.ExecProcess(run, func(err error) tea.Msg { return edited{err} })
+}
+
+func (m *Model) takeEdited(msg edited) tea.Cmd {
+	if msg.err != nil {
+		m.note = &message.Status{Text: "the editor: " + msg.err.Error(), Kind: message.Failure}
+		return nil
+	}
+	return m.reload(false)
+}
