@@ -107,7 +107,7 @@ func blockTag(line string) bool {
 	if line[0] != '<' {
 		return false
 	}
-	const names = " address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "+
+	const names = " address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure " +
 		"footer form h1 h2 h3 h4 h5 h6 head header hr html iframe li link main nav ol p section summary table tbody td tfoot th thead title tr ul "
 	name := tagName(strings.TrimPrefix(line[1:], "/"))
 	return name != "" && strings.Contains(names, " "+name+" ")
