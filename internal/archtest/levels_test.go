@@ -15,6 +15,7 @@ var levels = map[string]int{
 	"internal/text":          0,
 	"internal/theme":         0,
 	"internal/similar":       0,
+	"internal/crash":         0,
 	"internal/markup":        0,
 	"internal/diagram":       1,
 	"internal/post":          1,

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,10 +9,10 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -70,42 +71,61 @@ const interval = 100 * time.Millisecond
 // run reads the files on all cores until ctx ends, and reports the progress meanwhile.
 func (l *loading) run(ctx context.Context) error {
 	var taken atomic.Int64
-	var workers sync.WaitGroup
+	var workers []<-chan error
 	for range min(runtime.GOMAXPROCS(0), len(l.jobs)) {
-		workers.Go(func() {
+		workers = append(workers, crash.Go(func() error {
 			var source []byte // one for all files, since a post keeps nothing of it
 			for ctx.Err() == nil {
 				i := int(taken.Add(1)) - 1
 				if i >= len(l.jobs) {
-					return
+					return nil
 				}
 				source = l.read(i, source[:0])
 			}
-		})
+			return nil
+		}))
 	}
+	done := crash.Go(func() error {
+		var err error
+		for _, worker := range workers {
+			err = errors.Join(err, <-worker)
+		}
+		return err
+	})
 	if l.Progress == nil {
-		workers.Wait()
-		return ctx.Err()
+		return cmp.Or(<-done, ctx.Err())
 	}
-	done := make(chan struct{})
-	go func() {
-		workers.Wait()
-		close(done)
-	}()
 	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	for {
 		select {
-		case <-done:
-			return ctx.Err()
+		case err := <-done:
+			return cmp.Or(err, ctx.Err())
 		case <-tick.C:
 			l.Progress(l.catalog())
 		}
 	}
 }
 
-// read reads one file as a post. It returns the buffer to go on with.
-func (l *loading) read(i int, buf []byte) []byte {
+// read reads one file as a post. It returns the buffer to go on with. A file over which blogtui itself fails
+// is one that cannot be read, and hides no other.
+func (l *loading) read(i int, buf []byte) (source []byte) {
+	j := l.jobs[i]
+	err := crash.Try(func() error {
+		source = l.parse(i, buf)
+		return nil
+	})
+	if err != nil {
+		l.results[i].Store(&result{problems: []post.Problem{unreadable(j.file, err)}})
+		if l.Crashed != nil {
+			l.Crashed(fmt.Errorf("%s: %w", j.file, err))
+		}
+	}
+	return source
+}
+
+// parse reads one file as a post.
+func (l *loading) parse(i int, buf []byte) []byte {
 	j := l.jobs[i]
 	source, err := read(l.fsys, j.file, buf)
 	var r result

@@ -26,6 +26,9 @@ type Options struct {
 	// Progress is given what was read so far, ten times a second while it is not all. It runs in the
 	// goroutine of Open, which waits for it.
 	Progress func(*Catalog)
+	// Crashed is given the panics over single files, which are problems of theirs; nil: nobody wants to know.
+	// It runs in any goroutine.
+	Crashed func(error)
 }
 
 // Load is Open without options.

@@ -16,14 +16,16 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
 // The exit codes.
 const (
 	exitDone  = 0
-	exitFound = 1 // something was not found, or problems were
-	exitUsage = 2 // the command line is wrong
+	exitFound = 1  // something was not found, or problems were
+	exitUsage = 2  // the command line is wrong
+	exitCrash = 70 // blogtui itself has failed (EX_SOFTWARE of sysexits.h)
 )
 
 // Streams is the world outside: tests put their own in its place.
@@ -61,6 +63,8 @@ type app struct {
 	blog       string
 	drafts     bool
 	configFile string
+	debugName  string
+	debug      debugFile
 	settled    settled
 }
 
@@ -79,7 +83,9 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	err := execute(ctx, root, args)
+	err := crash.Try(func() error { return execute(ctx, root, args) })
+	a.debug.keep(err)
+	a.debug.close()
 	var ended errSignal
 	if err != nil && errors.As(context.Cause(ctx), &ended) {
 		return exitSignal + int(ended.Signal)
@@ -87,12 +93,19 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, errFound) {
 		fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
 	}
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
 	var wrong errUsage
+	var crashed *crash.Error
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // the reader of the pipe has seen enough
 		return exitDone
 	case errors.As(err, &wrong), isCobraUsage(err):
 		return exitUsage
+	case errors.As(err, &crashed):
+		return exitCrash
 	}
 	return exitFound
 }
@@ -148,7 +161,9 @@ func (a *app) root() *cobra.Command {
 		Use:   "blogtui [FOLDER | FILE.md | SLUG | -]",
 		Short: "Read technical blogs in the terminal",
 		Long: "blogtui opens the blog that is built into it, a folder of Markdown posts, one file, a pipe or one post:\n" +
-			"a list to filter by tag with a keystroke, and a reader that sets tutorials properly.",
+			"a list to filter by tag with a keystroke, and a reader that sets tutorials properly.\n\n" +
+			"It ends with 0; 1 if something was not found or is to be mended; 2 for a wrong command line; 70 if blogtui\n" +
+			"itself failed, see --debug; 128 and the number of the signal that ended it.",
 		Example: "blogtui\nblogtui list tag:fastapi 'minutes:<10'\nblogtui read fastapi-auth-03-jwt-tokens | less",
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    a.runReader,
@@ -158,7 +173,15 @@ func (a *app) root() *cobra.Command {
 	root.Flags().Bool("linear", false, "plain sentences and prompts in place of screens, for screen readers")
 	root.PersistentFlags().BoolVar(&a.drafts, "drafts", false, "list drafts too, and posts whose date is to come")
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "read the settings from `FILE`")
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
+	root.PersistentFlags().StringVar(&a.debugName, "debug", "", "should blogtui fail, keep the trace in `FILE`")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if a.debugName != "" {
+			if err := a.debug.open(a.debugName); err != nil {
+				return usage("%w", err)
+			}
+		}
+		return a.settle(cmd)
+	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
 	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand())
 	return root

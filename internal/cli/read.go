@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
@@ -62,18 +63,42 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 		}
 	}
 	styled := a.isTerminal() && !o.plain && a.getenv("TERM") != "dumb"
-	var out strings.Builder
-	fmt.Fprintf(&out, "%s\n%s\n\n", p.Title, byline(p))
-	l := document.NewLayout(document.ParseUnder(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
-	if err := l.Write(&out, styled); err != nil {
+	out, err := a.laidOut(p, body, document.ParseUnder, width, styled)
+	if err != nil {
 		return err
 	}
-	if styled && strings.Count(out.String(), "\n") > a.Rows {
-		if err := a.page(cmd, out.String()); !errors.Is(err, errNoPager) {
+	if styled && strings.Count(out, "\n") > a.Rows {
+		if err := a.page(cmd, out); !errors.Is(err, errNoPager) {
 			return err
 		}
 	}
-	return a.write(out.String(), styled)
+	return a.write(out, styled)
+}
+
+// parser makes a document of a post's body, under its title.
+type parser = func(title string, body []byte) *document.Document
+
+// laidOut returns the laid-out post. One that cannot be laid out comes as it stands in its file, and that is
+// said.
+func (a *app) laidOut(p *post.Post, body []byte, parse parser, width int, styled bool) (string, error) {
+	write := func(parse parser) (string, error) {
+		var out strings.Builder
+		fmt.Fprintf(&out, "%s\n%s\n\n", p.Title, byline(p))
+		l := document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
+		err := l.Write(&out, styled)
+		return out.String(), err
+	}
+	var out string
+	err := crash.Try(func() (err error) {
+		out, err = write(parse)
+		return err
+	})
+	if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
+		a.debug.keep(fmt.Errorf("%s: %w", p.Path, err))
+		fmt.Fprintf(a.Err, "blogtui: %s: cannot be laid out, and is shown as it stands in its file: %s\n", p.Path, text.CleanLine(err.Error()))
+		out, err = write(document.Plain)
+	}
+	return out, err
 }
 
 // writeSource writes the Markdown of a post as it is, but for what a terminal would obey.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/desktop"
 	"github.com/blogtui/blogtui/internal/linear"
 	"github.com/blogtui/blogtui/internal/tui"
@@ -69,7 +70,7 @@ func (a *app) screenOptions(ctx context.Context, t target) tui.Options {
 	o := tui.Options{
 		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines",
 		Measure: a.settled.Width, History: a.history(), Blog: blogID(t.folder), Desktop: desktop.New(runtime.GOOS, a.desktopEnv()),
-		Edit: a.editor(t),
+		Edit: a.editor(t), Crashed: a.debug.keep,
 	}
 	if t.folder != "" && t.folder != pipe {
 		o.Reload = func(ctx context.Context) (*catalog.Catalog, error) { return t.open(ctx, nil) }
@@ -94,11 +95,11 @@ func watching(ctx context.Context, t target) <-chan struct{} {
 	if t.file {
 		return nil
 	}
-	go func() {
+	crash.Go(func() error {
 		defer close(changed)
 		heard, err := watch.Folder(ctx, t.folder)
 		if err != nil {
-			return
+			return err
 		}
 		for range heard {
 			select {
@@ -106,7 +107,8 @@ func watching(ctx context.Context, t target) <-chan struct{} {
 			case <-ctx.Done():
 			}
 		}
-	}()
+		return nil
+	})
 	return changed
 }
 
@@ -130,6 +132,7 @@ func (a *app) converse(ctx context.Context, t target, load func(context.Context)
 	}
 	return linear.Run(ctx, linear.Options{
 		Catalog: c, Start: start, History: a.history(), Blog: blogID(t.folder), Width: min(a.Columns, 80), Now: time.Now, In: a.In, Out: a.Out,
+		Crashed: a.debug.keep,
 	})
 }
 
@@ -139,11 +142,15 @@ func loading(ctx context.Context, t target, growing chan *catalog.Catalog) func(
 	var c *catalog.Catalog
 	var err error
 	done := make(chan struct{})
-	go func() {
+	crash.Go(func() error {
 		defer close(growing)
 		defer close(done)
-		c, err = t.open(ctx, func(part *catalog.Catalog) { replace(growing, part) })
-	}()
+		err = crash.Try(func() (err error) {
+			c, err = t.open(ctx, func(part *catalog.Catalog) { replace(growing, part) })
+			return err
+		})
+		return err
+	})
 	return func(ctx context.Context) (*catalog.Catalog, error) {
 		select {
 		case <-done:

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // exitSignal is what is added to the number of the signal that ended the program, as shells do.
@@ -27,7 +29,7 @@ func Signals(ctx context.Context) (context.Context, context.CancelFunc) {
 	broken := make(chan os.Signal, 1)
 	signal.Notify(got, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	signal.Notify(broken, syscall.SIGPIPE)
-	go func() {
+	crash.Go(func() error {
 		select {
 		case s := <-got:
 			signal.Stop(got)
@@ -36,7 +38,8 @@ func Signals(ctx context.Context) (context.Context, context.CancelFunc) {
 			}
 		case <-ctx.Done():
 		}
-	}()
+		return nil
+	})
 	return ctx, func() {
 		signal.Stop(got)
 		signal.Stop(broken)

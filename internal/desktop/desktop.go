@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -77,8 +78,7 @@ func (d *Desktop) start(argv []string) (program string, err error) {
 	if err := cmd.Start(); err != nil {
 		return "", fmt.Errorf("cannot start %s: %w", argv[0], err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
+	ended := crash.Go(cmd.Wait)
 	select {
 	case err := <-ended:
 		if err != nil {

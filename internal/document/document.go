@@ -94,6 +94,7 @@ type Document struct {
 	first   *part   // of a document in one chunk all there is
 	parts   *partCache
 	known   atomic.Pointer[Contents]
+	plain   bool // see Plain
 }
 
 // Words returns how many words the document has, code included. Of one that Open divided it is an

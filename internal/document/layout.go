@@ -48,7 +48,9 @@ type Layout struct {
 func NewLayout(d *Document, o Options) *Layout {
 	o.Width = max(o.Width, 1)
 	o.CodeWidth = max(o.CodeWidth, o.Width)
-	return &Layout{doc: d, opts: o, drawer: newDrawer(o.Styles), lines: newLineCache(), colour: map[int][]text.Line{}, folded: map[int]bool{}}
+	drawer := newDrawer(o.Styles)
+	drawer.plain = d.plain
+	return &Layout{doc: d, opts: o, drawer: drawer, lines: newLineCache(), colour: map[int][]text.Line{}, folded: map[int]bool{}}
 }
 
 // Document returns what is laid out.

@@ -4,43 +4,59 @@ import (
 	"io"
 	"runtime"
 	"strings"
+
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // Write writes the whole laid-out document, code coloured. Without styles it is plain text: no escape
-// sequence at all. It returns the first error of w.
+// sequence at all. It returns the first error of w, or a *crash.Error if the layout fails.
 func (l *Layout) Write(w io.Writer, styled bool) error {
 	stop := make(chan struct{})
 	defer close(stop)
-	for chunk := range l.written(styled, stop) {
-		if _, err := io.WriteString(w, <-chunk); err != nil {
+	for c := range l.written(styled, stop) {
+		if err := <-c.done; err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, c.text); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// writing is a chunk that is being laid out: its text is there when it is done.
+type writing struct {
+	text string
+	done chan error
+}
+
 // written lays the chunks out, some at a time, and delivers them in their order.
-func (l *Layout) written(styled bool, stop <-chan struct{}) <-chan chan string {
-	out := make(chan chan string, runtime.GOMAXPROCS(0)-1) // and one that waits, and one that is written
-	go func() {
+func (l *Layout) written(styled bool, stop <-chan struct{}) <-chan *writing {
+	out := make(chan *writing, runtime.GOMAXPROCS(0)-1) // and one that waits, and one that is written
+	crash.Go(func() error {
 		defer close(out)
 		for k := range l.doc.chunks {
-			chunk := make(chan string, 1)
+			c := &writing{done: make(chan error, 1)}
 			select {
-			case out <- chunk:
+			case out <- c:
 			case <-stop:
-				return
+				return nil
 			}
-			go func() { chunk <- l.chunk(k, styled) }()
+			crash.Go(func() error {
+				err := crash.Try(func() error { c.text = l.chunk(k, styled); return nil })
+				c.done <- err
+				return err
+			})
 		}
-	}()
+		return nil
+	})
 	return out
 }
 
 // chunk returns a chunk laid out.
 func (l *Layout) chunk(k int, styled bool) string {
 	own := NewLayout(l.doc, l.opts)
-	own.drawer.plain = !styled
+	own.drawer.plain = own.drawer.plain || !styled
 	own.folded = l.folded
 	var out strings.Builder
 	p := l.doc.part(k)

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
+	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
@@ -33,6 +35,10 @@ type Options struct {
 	Now     func() time.Time
 	In      io.Reader
 	Out     io.Writer
+	// Parse makes documents of posts; nil: document.ParseUnder. Crashed is given the panics over posts, which
+	// are read as they stand in their files then; nil: nobody wants to know.
+	Parse   func(title string, body []byte) *document.Document
+	Crashed func(error)
 }
 
 // pageSize is how many posts are listed at once.
@@ -55,6 +61,12 @@ var errDone = errors.New("done")
 
 // Run holds a conversation until it is left, its input ends or ctx does; then the error is that of ctx.
 func Run(ctx context.Context, o Options) error {
+	if o.Parse == nil {
+		o.Parse = document.ParseUnder
+	}
+	if o.Crashed == nil {
+		o.Crashed = func(error) {}
+	}
 	if o.Width == 0 {
 		o.Width = 80
 	}
@@ -83,13 +95,14 @@ func Run(ctx context.Context, o Options) error {
 // typed reads lines in the background, so that a signal need not wait for the next one.
 func typed(in io.Reader) <-chan string {
 	lines := make(chan string)
-	go func() {
+	crash.Go(func() error {
 		defer close(lines)
 		scanner := bufio.NewScanner(in)
 		for scanner.Scan() {
 			lines <- scanner.Text()
 		}
-	}()
+		return scanner.Err()
+	})
 	return lines
 }
 

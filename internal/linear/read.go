@@ -2,13 +2,16 @@ package linear
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 const readHelp = `Enter reads the next section, b the one before, g and a number the section of that number.
@@ -35,15 +38,27 @@ func (t *talk) read(ctx context.Context, p *post.Post) error {
 			t.say("The post cannot be read: " + err.Error() + ".")
 			break
 		}
-		r := &reading{talk: t, post: p, doc: document.ParseUnder(p.Title, body)}
-		r.open()
-		p, err = r.converse(ctx)
+		next, err := t.readParsed(ctx, p, t.Parse, body)
+		if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
+			t.Crashed(fmt.Errorf("%s: %w", p.Path, err))
+			t.say("This post cannot be laid out, and is read as it stands in its file: " + text.CleanLine(err.Error()) + ".")
+			next, err = t.readParsed(ctx, p, document.Plain, body)
+		}
 		if err != nil {
 			return err
 		}
+		p = next
 	}
 	t.page()
 	return nil
+}
+
+// readParsed reads a post that parse makes of its body. A panic is an error.
+func (t *talk) readParsed(ctx context.Context, p *post.Post, parse func(string, []byte) *document.Document, body []byte) (next *post.Post, err error) {
+	defer crash.Catch(&err)
+	r := &reading{talk: t, post: p, doc: parse(p.Title, body)}
+	r.open()
+	return r.converse(ctx)
 }
 
 // converse carries out commands until the post is left; next is the post that is read then, nil for the

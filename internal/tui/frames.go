@@ -6,6 +6,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // framesPerSecond is how often Bubble Tea looks whether there is something to draw, until frames takes
@@ -38,7 +40,7 @@ type frames struct {
 
 func newFrames() *frames {
 	f := &frames{}
-	f.quiet = time.AfterFunc(restAfter, f.rest)
+	f.quiet = time.AfterFunc(restAfter, func() { _ = crash.Try(f.rest) })
 	return f
 }
 
@@ -57,13 +59,14 @@ func (f *frames) see(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-func (f *frames) rest() {
+func (f *frames) rest() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.awake {
 		f.awake = false
 		f.ticker.Reset(restTime)
 	}
+	return nil
 }
 
 func (f *frames) stop() { f.quiet.Stop() }

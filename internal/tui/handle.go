@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/catalog"
-	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/layout"
@@ -261,14 +260,11 @@ func (m *Model) visit(v visit) tea.Cmd {
 	}
 	m.request++
 	m.opening, m.typed = &v, nil
-	c, request := m.catalog, m.request
+	c, request, probe := m.catalog, m.request, m.options.Probe
 	return func() tea.Msg {
-		body, err := c.Body(p.Slug)
-		if err != nil {
-			return message.Opened{Request: request, Post: p, Err: err}
-		}
-		doc := document.Open(p.Title, body)
-		return message.Opened{Request: request, Post: p, Doc: doc, Prints: reader.Prints(doc)}
+		opened := read(c, p, probe)
+		opened.Request = request
+		return opened
 	}
 }
 
@@ -302,6 +298,9 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	}
 	for _, k := range typed {
 		cmds = append(cmds, m.press(k))
+	}
+	if msg.Crash != nil {
+		m.fell(msg.Crash)
 	}
 	return tea.Batch(cmds...)
 }

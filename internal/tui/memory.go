@@ -82,8 +82,12 @@ func (m *Model) takeSaved(msg saved) {
 	}
 }
 
-// finish writes what has yet to be written when the program ends. It waits.
+// finish writes what has yet to be written when the program ends, and tells of what it survived last. It
+// waits.
 func (m *Model) finish() error {
+	if tell := m.tell(); tell != nil {
+		tell()
+	}
 	if m.memory.store == nil || len(m.memory.unsaved) == 0 {
 		return nil
 	}

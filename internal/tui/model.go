@@ -59,6 +59,11 @@ type Options struct {
 	Blog    string
 	// Now tells the time; nil means time.Now.
 	Now func() time.Time
+	// Crashed is given what the program has survived; nil: nobody wants to know. It runs in commands.
+	Crashed func(error)
+	// Probe is called in Update ("update"), in View ("view") and before a post is parsed ("parse"): tests
+	// panic there. nil: it is not.
+	Probe func(at string)
 	// Desktop shows addresses and copies text; nil where there is none, as for who reads from afar.
 	Desktop Desktop
 }
@@ -95,11 +100,16 @@ type Model struct {
 	trail   trail             // the way through posts and their links
 	typed   []tea.KeyPressMsg // meanwhile, for the post
 
-	memory memory
+	memory  memory
+	crashes []error     // survived, and not told of yet
+	end     func(error) // ends the program; nil: a test's, which panics
 }
 
 // New returns the root model.
 func New(o Options) *Model {
+	if o.Probe == nil {
+		o.Probe = func(string) {}
+	}
 	m := &Model{options: o, keys: keymap.Default(), theme: o.Theme, dark: true}
 	if o.Keys != nil {
 		m.keys = *o.Keys
@@ -121,13 +131,17 @@ type Terminal struct {
 	Environment []string // "NAME=value"
 }
 
-// Run runs the program until it is quit or the context ends; then the error is the context's cause.
+// Run runs the program until it is quit or the context ends; then the error is the context's cause. A panic
+// that the program cannot survive ends it in the same order, with a *crash.Error.
 func Run(ctx context.Context, o Options, t Terminal) error {
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
 	load := o.Load
 	o.Load = func(context.Context) (*catalog.Catalog, error) { return load(ctx) }
 	f := newFrames()
 	defer f.stop()
 	m := New(o)
+	m.end = end
 	f.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
 	_, err := f.program.Run()
@@ -154,59 +168,62 @@ func (m *Model) Init() tea.Cmd {
 			return loaded
 		},
 	}
-	return tea.Batch(append(cmds, tea.RequestBackgroundColor)...)
+	return m.guarded(tea.Batch(append(cmds, tea.RequestBackgroundColor)...))
 }
 
-// Update implements tea.Model.
-func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+// update gives a message to its handler.
+func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return m, tea.Batch(m.press(msg), m.track())
+		return tea.Batch(m.press(msg), m.track())
 	case tea.PasteMsg:
-		return m, m.paste(msg)
+		return m.paste(msg)
 	case tea.WindowSizeMsg:
-		return m, m.resize(msg.Width, msg.Height)
+		return m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		return m, m.takeBackground(msg.IsDark())
+		return m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
-		return m, m.learn(m.dark, msg.Profile == colorprofile.ANSI)
+		return m.learn(m.dark, msg.Profile == colorprofile.ANSI)
 	case growing:
-		return m, m.takeGrowing(msg)
+		return m.takeGrowing(msg)
 	case changed:
-		return m, tea.Batch(m.reload(false), m.watch())
+		return tea.Batch(m.reload(false), m.watch())
 	case reloaded:
-		return m, m.takeReloaded(msg)
+		return m.takeReloaded(msg)
 	case edited:
-		return m, m.takeEdited(msg)
+		return m.takeEdited(msg)
 	case saveDue:
-		return m, m.save()
+		return m.save()
 	case saved:
 		m.takeSaved(msg)
-		return m, nil
+		return nil
 	case message.Marked:
-		return m, m.mark(msg)
+		return m.mark(msg)
 	case message.Loaded:
-		return m, m.takeBlog(msg)
+		return m.takeBlog(msg)
 	case message.Open:
-		return m, m.open(msg.Slug)
+		return m.open(msg.Slug)
 	case message.Opened:
-		return m, m.show(msg)
+		return m.show(msg)
 	case message.Step:
-		return m, m.step(msg.Delta)
+		return m.step(msg.Delta)
 	case reader.Jumped:
 		m.trail.travel(onward, spot{m.reader.Post().Slug, msg.From})
-		return m, nil
+		return nil
 	case browsed:
-		return m, m.takeBrowsed(msg)
+		return m.takeBrowsed(msg)
 	case copied:
-		return m, m.takeCopied(msg)
+		return m.takeCopied(msg)
 	case message.Back:
 		m.back()
-		return m, nil
+		return nil
+	case crashed:
+		m.takeCrash(msg)
+		return nil
 	case message.Status:
 		m.note = &msg
-		return m, nil
+		return nil
 	default: // an answer to a question of one of the screens, which know their own
-		return m, tea.Batch(m.list.Update(msg), m.reader.Update(msg))
+		return tea.Batch(m.list.Update(msg), m.reader.Update(msg))
 	}
 }

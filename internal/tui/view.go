@@ -10,8 +10,8 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/statusbar"
 )
 
-// View implements tea.Model.
-func (m *Model) View() tea.View {
+// view draws what is on the screen.
+func (m *Model) view() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
 	v.WindowTitle = text.CleanLine(m.title())

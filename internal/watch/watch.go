@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // quiet is how long nothing must change until a change is told: an editor that saves writes, renames and
@@ -35,11 +37,12 @@ func Folder(ctx context.Context, root string) (<-chan struct{}, error) {
 		return nil, fmt.Errorf("cannot watch %s: %w", root, err)
 	}
 	changed := make(chan struct{}, 1)
-	go func() {
+	crash.Go(func() error {
 		defer close(changed)
 		defer w.Close()
 		listen(ctx, w, changed)
-	}()
+		return nil
+	})
 	return changed, nil
 }
 

@@ -27,6 +27,7 @@ type Opened struct {
 	Doc     *document.Document
 	Prints  history.Fingerprints // of its blocks; nil for a long post
 	Err     error
+	Crash   error // why Doc is plain text, nil if it is not
 }
 
 // Back leads from the reader to the list.

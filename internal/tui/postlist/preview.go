@@ -84,6 +84,13 @@ func (m *Model) takePreview(msg previewed) tea.Cmd {
 	return m.layOut()
 }
 
+// DropPreview shows no preview of the chosen post, and tells whether there was one.
+func (m *Model) DropPreview() bool {
+	dropped := m.preview.doc != nil
+	m.preview = preview{request: m.preview.request + 1, post: m.preview.post}
+	return dropped
+}
+
 // layOut lays the preview out for the size and the styles, and asks for the colours of the code in view.
 func (m *Model) layOut() tea.Cmd {
 	if m.preview.doc == nil {

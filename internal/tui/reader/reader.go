@@ -100,6 +100,18 @@ func (m *Model) Open(p *post.Post, doc *document.Document, parts int) tea.Cmd {
 	return tea.Batch(m.colour(), m.readContents())
 }
 
+// Document returns what is shown, nil if no post is open.
+func (m *Model) Document() *document.Document { return m.doc }
+
+// ShowPlain shows the open post as plain text, from its beginning, and tells whether it was not yet.
+func (m *Model) ShowPlain() bool {
+	if m.doc == nil || m.doc.IsPlain() {
+		return false
+	}
+	m.Open(m.post, m.doc.AsPlain(), m.parts)
+	return true
+}
+
 // Init implements the screens' interface.
 func (m *Model) Init() tea.Cmd { return nil }
 

@@ -1,0 +1,56 @@
+// Package crash makes errors of panics, so that one never ends the program where it happens: with the
+// terminal raw, what was read unsaved, and nothing said that could be mended.
+//
+// A goroutine is started with Go and by no other means, for a panic in one that nothing catches ends the
+// process whatever the others do.
+package crash
+
+import (
+	"fmt"
+	"runtime/debug"
+)
+
+// Error is a panic that was caught.
+type Error struct {
+	Value any    // what was panicked with
+	Stack []byte // of the goroutine, as runtime/debug.Stack writes it
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("internal error: %v: a mistake of blogtui; --debug FILE keeps what is needed to mend it", e.Value)
+}
+
+// Unwrap returns the error that was panicked with, nil if it was something else.
+func (e *Error) Unwrap() error {
+	err, _ := e.Value.(error)
+	return err
+}
+
+// Catch makes a panic of the function that defers it an error:
+//
+//	func f() (err error) {
+//		defer crash.Catch(&err)
+//		…
+//	}
+func Catch(err *error) {
+	if v := recover(); v != nil {
+		*err = &Error{v, debug.Stack()}
+	}
+}
+
+// Try calls f and returns its error, or its panic as an *Error.
+func Try(f func() error) (err error) {
+	defer Catch(&err)
+	return f()
+}
+
+// Go calls f in a goroutine of its own. The channel gets its error or its panic, nil if there was none, and
+// is closed. Nobody has to receive it.
+func Go(f func() error) <-chan error {
+	ended := make(chan error, 1)
+	go func() {
+		defer close(ended)
+		ended <- Try(f)
+	}()
+	return ended
+}

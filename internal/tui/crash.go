@@ -1,0 +1,170 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
+	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/reader"
+)
+
+// A panic is a mistake of the program over what it was to show. All of them are caught here, where the
+// toolkit calls the model: what is on top of the screen is given up, a panel, the layout of a post, a
+// preview, until what is left can be drawn. If nothing is, the program ends as it does when it is quit.
+
+// crashed brings the panic of a command.
+type crashed struct {
+	err error
+	doc *document.Document // that was open when the command was made; nil: none
+}
+
+// Update implements tea.Model.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	err := crash.Try(func() error {
+		m.options.Probe("update")
+		cmd = m.update(msg)
+		return nil
+	})
+	if err != nil {
+		m.survive(err)
+	}
+	return m, m.guarded(tea.Batch(cmd, m.tell()))
+}
+
+// View implements tea.Model.
+func (m *Model) View() tea.View {
+	for {
+		var v tea.View
+		err := crash.Try(func() error {
+			m.options.Probe("view")
+			v = m.view()
+			return nil
+		})
+		if err == nil || !m.survive(err) {
+			v.AltScreen = true
+			return v
+		}
+	}
+}
+
+// guarded returns a command whose panic comes back as a message.
+func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
+	if m.screen == readerScreen {
+		return guard(cmd, m.reader.Document())
+	}
+	return guard(cmd, nil)
+}
+
+func guard(cmd tea.Cmd, doc *document.Document) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		err := crash.Try(func() error {
+			msg = cmd()
+			return nil
+		})
+		if err != nil {
+			return crashed{err, doc}
+		}
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			all := make(tea.BatchMsg, len(batch))
+			for i, cmd := range batch {
+				all[i] = guard(cmd, doc)
+			}
+			return all
+		}
+		return msg
+	}
+}
+
+// takeCrash survives the panic of a command. That of one for a post that has been left concerns nobody.
+func (m *Model) takeCrash(msg crashed) {
+	if msg.doc != nil && (m.screen != readerScreen || msg.doc != m.reader.Document()) {
+		m.crashes = append(m.crashes, msg.err)
+		return
+	}
+	m.survive(msg.err)
+}
+
+// survive gives up what is on top of the screen after a panic. If there is nothing that could be, it ends the
+// program and returns false.
+func (m *Model) survive(err error) bool {
+	var left bool
+	again := crash.Try(func() error {
+		switch {
+		case m.panel != nil:
+			m.panel, left = nil, true
+		case m.screen == readerScreen:
+			left = m.reader.ShowPlain()
+		default:
+			left = m.list.DropPreview()
+		}
+		return nil
+	})
+	switch {
+	case again == nil && left:
+		m.fell(err)
+		return true
+	case m.end == nil:
+		panic(err)
+	}
+	m.end(errors.Join(err, again))
+	return false
+}
+
+// fell keeps a panic that was survived, and says so.
+func (m *Model) fell(err error) {
+	what := "something could not be drawn, and is left out"
+	if p := m.reader.Post(); m.screen == readerScreen && p != nil {
+		err = fmt.Errorf("%s: %w", p.Path, err)
+		if m.reader.Document().IsPlain() {
+			what = "cannot be laid out, shown as in its file"
+		}
+	}
+	m.crashes = append(m.crashes, err)
+	m.note = &message.Status{Text: what + "; --debug FILE keeps the trace", Kind: message.Warning}
+}
+
+// tell returns a command that tells of the panics that were survived; nil if there were none.
+func (m *Model) tell() tea.Cmd {
+	told, errs := m.options.Crashed, m.crashes
+	m.crashes = nil
+	if told == nil || len(errs) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		for _, err := range errs {
+			told(err)
+		}
+		return nil
+	}
+}
+
+// read reads and parses a post, for a command. One that cannot be parsed comes as it stands in its file.
+func read(c *catalog.Catalog, p *post.Post, probe func(string)) message.Opened {
+	opened := message.Opened{Post: p}
+	crashed := crash.Try(func() error {
+		probe("parse")
+		body, err := c.Body(p.Slug)
+		if err != nil {
+			opened.Err = err
+			return nil
+		}
+		opened.Doc = document.Open(p.Title, body)
+		opened.Prints = reader.Prints(opened.Doc)
+		return nil
+	})
+	if crashed != nil {
+		source, err := c.Source(p.Slug)
+		opened = message.Opened{Post: p, Doc: document.Plain(p.Title, source), Err: err, Crash: crashed}
+	}
+	return opened
+}
