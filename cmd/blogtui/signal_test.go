@@ -6,11 +6,13 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 )
 
@@ -30,8 +32,8 @@ func TestASignalEndsTheProgramInOrder(t *testing.T) {
 			if !errors.As(err, &exit) || exit.ExitCode() != 128+int(sig) {
 				t.Errorf("ended with %v, want exit status %d", err, 128+int(sig))
 			}
-			if !strings.Contains(written, "\x1b[?1049l") || !strings.Contains(written, "\x1b[?25h") {
-				t.Error("the screen or the cursor was not given back")
+			if !strings.Contains(term.remembered(), "fastapi-auth-03-jwt-tokens") {
+				t.Errorf("what was read is not saved: %s", term.remembered())
 			}
 			if _, after, _ := strings.Cut(written, "\x1b[?1049l"); strings.Contains(after, "panic") || strings.Contains(after, "goroutine") {
 				t.Errorf("it ends with %q", after)
@@ -97,5 +99,118 @@ func TestAPipeThatNobodyReadsIsNoError(t *testing.T) {
 			t.Errorf("%v: %v %s", args, err, complaint.String())
 		}
 		_ = writer.Close()
+	}
+}
+
+// In a shell with jobs Ctrl-z really stops the program; the window may have another size when it goes on.
+func TestAShellStopsAndContinuesTheProgram(t *testing.T) {
+	shell, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("no shell with jobs:", err)
+	}
+	binary := build(t)
+	cmd := exec.Command(shell, "--norc", "--noprofile", "-i")
+	settings := filepath.Join(t.TempDir(), "inputrc") // or the shell would set modes of its own
+	if err := os.WriteFile(settings, []byte("set enable-bracketed-paste off\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Env = []string{"PS1=ready> ", "HISTFILE=/dev/null", "INPUTRC=" + settings}
+	term := launch(t, cmd, 80, 24)
+	term.see("ready>")
+	atPrompt := term.modes()
+	term.press(binary + " fastapi-auth-03-jwt-tokens\r")
+	term.see("FastAPI Auth")
+	term.see("min left")
+	running := term.modes()
+	term.press("\x1a")
+	term.see("Stopped")
+	if bad := kept(term.written()); len(bad) > 0 {
+		t.Errorf("a stopped program keeps %s", strings.Join(bad, ", "))
+	}
+	term.resize(50, 16)
+	term.press("fg\r")
+	term.see("min left")
+	if got := term.modes(); got != running {
+		t.Error("continued, the program does not have the terminal")
+	}
+	if lines := strings.Split(term.text(), "\n"); !strings.Contains(lines[15], "min left") {
+		t.Errorf("the program does not draw at the new size:\n%s", term.text())
+	}
+	term.press("\x03")
+	term.see("ready>")
+	term.press("echo it ended with $?\r")
+	term.see("it ended with 0")
+	if got := term.modes(); got.Lflag != atPrompt.Lflag || got.Iflag != atPrompt.Iflag || got.Oflag != atPrompt.Oflag {
+		t.Error("the terminal's modes are not what they were")
+	}
+	term.press("exit\r")
+	if written, _ := term.ended(); len(kept(written)) > 0 {
+		t.Errorf("the program left %v", kept(written))
+	}
+}
+
+// A window that is closed takes the terminal away: the program ends, and has saved what was read.
+func TestATerminalThatGoesAwayEndsTheProgram(t *testing.T) {
+	file, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(file, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	cmd, state := self("fastapi-auth-03-jwt-tokens"), t.TempDir()
+	cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+state), cmd.Env...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	_ = tty.Close()
+	var seen strings.Builder
+	for buf := make([]byte, 4096); !strings.Contains(seen.String(), "min left"); {
+		n, err := file.Read(buf)
+		if err != nil {
+			t.Fatalf("%v after %q", err, seen.String())
+		}
+		seen.Write(buf[:n])
+	}
+	if _, err := file.WriteString("j"); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(100 * time.Millisecond)
+	_ = file.Close() // nobody reads it at the moment, so that it is closed at once
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != 128+int(syscall.SIGHUP) {
+			t.Errorf("ended with %v, want exit status %d", err, 128+int(syscall.SIGHUP))
+		}
+	case <-time.After(20 * time.Second):
+		_ = cmd.Process.Kill()
+		t.Fatal("the program goes on without a terminal")
+	}
+	term := &terminal{state: state}
+	if !strings.Contains(term.remembered(), "fastapi-auth-03-jwt-tokens") {
+		t.Errorf("what was read is not saved: %s", term.remembered())
+	}
+}
+
+// A pipe that breaks somewhere, to a browser or the clipboard, is no reason to end.
+func TestABrokenPipeDoesNotEndTheScreens(t *testing.T) {
+	term := launch(t, self("fastapi-auth-03-jwt-tokens"), 80, 24)
+	term.see("min left")
+	running := term.modes()
+	if err := term.cmd.Process.Signal(syscall.SIGPIPE); err != nil {
+		t.Fatal(err)
+	}
+	term.press("G")
+	term.see("100%")
+	term.press("q")
+	term.see("engineering, architecture")
+	term.press("q")
+	if _, err := term.leave(running); err != nil {
+		t.Errorf("the program ended with %v", err)
 	}
 }

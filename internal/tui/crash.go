@@ -18,11 +18,8 @@ import (
 // toolkit calls the model: what is on top of the screen is given up, a panel, the layout of a post, a
 // preview, until what is left can be drawn. If nothing is, the program ends as it does when it is quit.
 
-// crashed brings the panic of a command.
-type crashed struct {
-	err error
-	doc *document.Document // that was open when the command was made; nil: none
-}
+// crashed brings the panic of a command, whose answer will not come.
+type crashed struct{ err error }
 
 // Update implements tea.Model.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -35,7 +32,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if err != nil {
 		m.survive(err)
 	}
-	return m, m.guarded(tea.Batch(cmd, m.tell()))
+	return m, guard(tea.Batch(cmd, m.tell()))
 }
 
 // View implements tea.Model.
@@ -54,15 +51,8 @@ func (m *Model) View() tea.View {
 	}
 }
 
-// guarded returns a command whose panic comes back as a message.
-func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
-	if m.screen == readerScreen {
-		return guard(cmd, m.reader.Document())
-	}
-	return guard(cmd, nil)
-}
-
-func guard(cmd tea.Cmd, doc *document.Document) tea.Cmd {
+// guard returns a command whose panic comes back as a message.
+func guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -72,26 +62,17 @@ func guard(cmd tea.Cmd, doc *document.Document) tea.Cmd {
 			return nil
 		})
 		if err != nil {
-			return crashed{err, doc}
+			return crashed{err}
 		}
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			all := make(tea.BatchMsg, len(batch))
 			for i, cmd := range batch {
-				all[i] = guard(cmd, doc)
+				all[i] = guard(cmd)
 			}
 			return all
 		}
 		return msg
 	}
-}
-
-// takeCrash survives the panic of a command. That of one for a post that has been left concerns nobody.
-func (m *Model) takeCrash(msg crashed) {
-	if msg.doc != nil && (m.screen != readerScreen || msg.doc != m.reader.Document()) {
-		m.crashes = append(m.crashes, msg.err)
-		return
-	}
-	m.survive(msg.err)
 }
 
 // survive gives up what is on top of the screen after a panic. If there is nothing that could be, it ends the
@@ -122,7 +103,7 @@ func (m *Model) survive(err error) bool {
 
 // fell keeps a panic that was survived, and says so.
 func (m *Model) fell(err error) {
-	what := "something could not be drawn, and is left out"
+	what := "something failed, and is left out"
 	if p := m.reader.Post(); m.screen == readerScreen && p != nil {
 		err = fmt.Errorf("%s: %w", p.Path, err)
 		if m.reader.Document().IsPlain() {

@@ -134,49 +134,44 @@ func TestAPreviewThatCannotBeDrawnIsDropped(t *testing.T) {
 	})
 }
 
-// A post that has been left does not trouble the one that is open.
-func TestACommandOfAPostThatWasLeftIsNoMatter(t *testing.T) {
+// A command that fails answers nothing; everything else goes on.
+func TestACommandThatFailsIsLeftOut(t *testing.T) {
 	var f fuse
-	broken := broken{after: make(chan struct{})}
 	tuitest.Story(t, 80, 24, func() tea.Model {
 		o := started()
-		o.Crashed = f.keep
-		o.Desktop = &broken
+		o.Crashed, o.Desktop = f.keep, broken{}
 		return tui.New(o)
 	}, func(d *tuitest.Driver) {
-		broken.after = make(chan struct{})
-		d.Press("enter", "Y", "q", "j", "enter")
-		close(broken.after)
-		d.Wait()
-		d.See("Why")
-		d.NotSee("## Why", "shown as in its file")
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		if len(f.kept) != 1 {
-			t.Errorf("kept: %v", f.kept)
-		}
+		d.Press("enter", "Y")
+		d.See("Why", "something failed, and is left out; --debug FILE keeps the trace")
+		d.NotSee("## Why")
+		d.Press("G")
+		d.See("100%")
+		f.has(t, 1, "harness.md: ")
 	})
 }
 
-// broken is a desktop that fails when it is told to.
-type broken struct{ after chan struct{} }
+// broken is a desktop that fails.
+type broken struct{}
 
-func (b *broken) Browse(string) (string, error) { panic("no browser") }
-func (b *broken) Copy(string) (string, error)   { <-b.after; panic("no clipboard") }
+func (broken) Browse(string) (string, error) { panic("no browser") }
+func (broken) Copy(string) (string, error)   { panic("no clipboard") }
+
+func TestABlogThatCannotBeReadSaysSo(t *testing.T) {
+	tuitest.Story(t, 80, 24, func() tea.Model {
+		o := started()
+		o.Load = func(context.Context) (*catalog.Catalog, error) { panic("no folder") }
+		return tui.New(o)
+	}, func(d *tuitest.Driver) { d.See("internal error: no folder") })
+}
 
 // What cannot be survived ends the program in order: with an error, and what was read saved.
 func TestWhatCannotBeSurvivedEndsTheProgram(t *testing.T) {
-	for _, at := range []string{"update", "view", "load"} {
+	for _, at := range []string{"update", "view"} {
 		t.Run(at, func(t *testing.T) {
 			f := fuse{at: at, times: 1 << 30}
 			o := started()
 			o.Probe, o.Crashed = f.probe, f.keep
-			if load := o.Load; at == "load" {
-				o.Load = func(ctx context.Context) (*catalog.Catalog, error) {
-					f.probe("load")
-					return load(ctx)
-				}
-			}
 			err := tui.Run(t.Context(), o, tui.Terminal{In: strings.NewReader(""), Out: io.Discard, Environment: []string{"TERM=xterm-256color"}})
 			var c *crash.Error
 			if !errors.As(err, &c) || c.Value != "the fuse has blown in "+at {

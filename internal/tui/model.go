@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
@@ -158,8 +159,11 @@ func (m *Model) Init() tea.Cmd {
 		m.list.Init(), m.grow(), m.watch(),
 		m.reader.Init(),
 		func() tea.Msg {
-			c, err := load(context.Background())
-			loaded := message.Loaded{Catalog: c, Err: err}
+			var loaded message.Loaded
+			loaded.Err = crash.Try(func() (err error) {
+				loaded.Catalog, err = load(context.Background())
+				return err
+			})
 			if store != nil {
 				var h history.History
 				h, loaded.Forgot = store.Load()
@@ -168,7 +172,7 @@ func (m *Model) Init() tea.Cmd {
 			return loaded
 		},
 	}
-	return m.guarded(tea.Batch(append(cmds, tea.RequestBackgroundColor)...))
+	return guard(tea.Batch(append(cmds, tea.RequestBackgroundColor)...))
 }
 
 // update gives a message to its handler.
@@ -218,7 +222,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		m.back()
 		return nil
 	case crashed:
-		m.takeCrash(msg)
+		m.fell(msg.err)
 		return nil
 	case message.Status:
 		m.note = &msg
