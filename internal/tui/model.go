@@ -143,8 +143,16 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	defer f.stop()
 	m := New(o)
 	m.end = end
-	f.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
+	f.program = tea.NewProgram(m, tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
+	// The toolkit's own way of ending with a context closes the keyboard while it is still being read.
+	stop := context.AfterFunc(ctx, func() {
+		_ = crash.Try(func() error {
+			f.program.Quit()
+			return nil
+		})
+	})
+	defer stop()
 	_, err := f.program.Run()
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
