@@ -128,6 +128,15 @@ func (d Diagram) Draw(width int, options Options) (lines []text.Line, note strin
 	return slices.Concat(titleLines(d.title, width, body, options), body, p.legend.lines(width, options)), p.note, nil
 }
 
+// Natural returns how many columns the diagram takes if it has all the room that it likes, drawn in the
+// direction that the source asks for. It is 0 for a diagram that is drawn to whatever width there is.
+func (d Diagram) Natural() int {
+	if n, ok := d.drawn.(interface{ natural() int }); ok {
+		return n.natural()
+	}
+	return 0
+}
+
 // titleLines is the title over a drawing, centred over it.
 func titleLines(title string, width int, body []text.Line, options Options) []text.Line {
 	if title == "" {

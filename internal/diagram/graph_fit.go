@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -50,6 +51,29 @@ func (g *graph) draw(width int) (picture, error) {
 	return picture{cells: f.paint(), legend: f.legend, note: f.note}, nil
 }
 
+// natural is the width of the best fit.
+func (g *graph) natural() int {
+	parts, err := g.arranged()
+	if err != nil {
+		return 0
+	}
+	p := &placer{graphFit: graphFits(g.root.heading)[0]}
+	return p.placeAll(parts, math.MaxInt)
+}
+
+// arranged returns the parts of a graph with their boxes in ranks.
+func (g *graph) arranged() ([]*level, error) {
+	var parts []*level
+	for _, children := range g.parts() {
+		l, err := g.arrange(g.root, children, nil)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, l)
+	}
+	return parts, nil
+}
+
 // fitted is a graph that has its places in a width.
 type fitted struct {
 	parts  []*level
@@ -60,13 +84,9 @@ type fitted struct {
 
 // fit lays a graph out in the best way that fits.
 func (g *graph) fit(width int) (*fitted, error) {
-	var parts []*level
-	for _, children := range g.parts() {
-		l, err := g.arrange(g.root, children, nil)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, l)
+	parts, err := g.arranged()
+	if err != nil {
+		return nil, err
 	}
 	asked := g.root.heading
 	first, least := 0, 0

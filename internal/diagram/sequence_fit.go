@@ -47,6 +47,9 @@ func (s *sequence) draw(width int) (picture, error) {
 	return picture{}, &WidthError{Width: width, Needs: needs}
 }
 
+// natural is the width of the best fit.
+func (s *sequence) natural() int { return s.layout(sequenceFits()[0]).width }
+
 // widen lets the text between each pair of lifelines, one after the other, have longer lines as long as
 // the whole fits: what one pair cannot do without must not make the text of all others narrow.
 func (s *sequence) widen(l *sequenceLayout, width int) *sequenceLayout {

@@ -30,6 +30,26 @@ func TestADiagramIsDrawn(t *testing.T) {
 	}
 }
 
+// What a diagram needs at least is what it is drawn in where it can be panned; legends are for columns.
+func TestADiagramThatIsTooWideIsPanned(t *testing.T) {
+	const source = "sequenceDiagram\n  Customer->>Browser: one of the longer labels\n  Browser->>Database: two\n  Database->>Customer: three\n"
+	d := Parse([]byte("Before.\n\n```mermaid\n" + source + "```\n"))
+	l := NewLayout(d, Options{Width: 14, CodeWidth: 14, Styles: theme.Dark().Styles(), PanDiagrams: true})
+	lines, offset := l.Lines(1), -1
+	for _, line := range lines[1:] {
+		if !line.Drawn || !line.Wide || line.Fixed != 0 {
+			t.Errorf("%q: drawn %v, wide %v, %d cells fixed", line.Text(), line.Drawn, line.Wide, line.Fixed)
+		}
+		if line.Offset < offset || line.Offset >= len(source) {
+			t.Errorf("line at byte %d after one at %d, of %d", line.Offset, offset, len(source))
+		}
+		offset = line.Offset
+	}
+	if all := lines[4].Text() + lines[2].Text(); len(lines) < 10 || !strings.Contains(written(t, "```mermaid\n"+source+"```\n", 80), strings.TrimRight(lines[2].Text(), " ")) {
+		t.Errorf("it is not drawn as in a column:\n%s", all)
+	}
+}
+
 func TestADiagramThatCannotBeDrawnIsItsSource(t *testing.T) {
 	for name, test := range map[string]struct {
 		source string

@@ -14,6 +14,7 @@ type Options struct {
 	Styles           *theme.Styles
 	WrapCode         bool // long lines of code are wrapped, with a mark, and not wide
 	NumberCode       bool // lines of code have numbers
+	PanDiagrams      bool // a diagram that is too wide is drawn as wide as it must be, and not shown as its source
 	Fold             bool // what a Summary stands over is hidden at first, unless the post has it open
 }
 
@@ -24,6 +25,8 @@ type Line struct {
 	Fixed int
 	// Wide tells that the line may be wider than the measure and can be panned.
 	Wide bool
+	// Drawn tells that the line is part of a drawing, and shows no text of its block as it stands there.
+	Drawn bool
 	// Offset is the byte of the block's text at which the line starts; negative before the block.
 	Offset int
 	// Parts tell which text of the block the line shows, in the order in which it stands in the line.
@@ -108,9 +111,10 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 	switch b.Kind {
 	case CodeBlock:
 		code, why := l.doc.Listing(i), ""
-		if code.Language == diagramLanguage {
+		if l.doc.Draws(i) {
 			var drawn []Line
-			if drawn, why = drawDiagram(code, width, max(l.opts.CodeWidth-indent, 1), m); why == "" {
+			room := diagramRoom{measure: width, most: max(l.opts.CodeWidth-indent, 1), pan: l.opts.PanDiagrams}
+			if drawn, why = room.draw(code, m); why == "" {
 				return drawn
 			}
 		}
@@ -124,7 +128,7 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 		}
 		lines := f.lines(*code, coloured)
 		if why != "" {
-			lines = append(lines, remark("not drawn: "+why, width, m)...)
+			lines = append(lines, remark("not drawn: "+why, width, len(code.Text), m)...)
 		}
 		return lines
 	case TableBlock:

@@ -48,13 +48,8 @@ func NewFullTable(d *Document, block int, s *theme.Styles) *FullTable {
 		}
 		t.widths[col], t.tall = min(w, most), t.tall || w > most
 	}
-	t.SetStyles(s)
-	return t
-}
-
-// SetStyles changes the theme.
-func (t *FullTable) SetStyles(s *theme.Styles) {
 	t.styles, t.drawer, t.rows = s, newDrawer(s), make([][]Line, len(t.table.Rows))
+	return t
 }
 
 // Len returns how many rows there are, with the header, which is the first.

@@ -77,7 +77,7 @@ func TestHelpListsTheKeysOfTheScreenFirst(t *testing.T) {
 		d.Press("enter", "?")
 		d.See("Next heading", "PgDn  Space  f")
 		d.Type("pan")
-		d.See("Pan wide code and tables to the right", "2 of 8")
+		d.See("Pan wide code, tables and diagrams to the right", "2 of 8")
 		d.NotSee("Next heading")
 		d.Press("esc", "q")
 		d.See("1 of 12")

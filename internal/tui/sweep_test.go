@@ -50,6 +50,8 @@ var (
 		{name: "code panned and numbered", keys: []string{"enter", "#", "l", "l"}},
 		{name: "full width", keys: []string{"enter", "z", "}"}},
 		{name: "a table alone", keys: []string{"enter", "enter", "l", "l", "j"}},
+		{name: "a diagram", keys: []string{"enter", "l", "l"}, load: diagrammed},
+		{name: "a diagram alone", keys: []string{"enter", "}", "enter", "l", "j"}, load: diagrammed},
 		{name: "a mark", keys: []string{"enter", "m"}},
 		{name: "loading", load: func(context.Context) (*catalog.Catalog, error) { return nil, nil }},
 		{name: "error", load: func(context.Context) (*catalog.Catalog, error) {

@@ -10,24 +10,61 @@ import (
 	"github.com/blogtui/blogtui/internal/document"
 )
 
-// alone is a table that has the screen for itself: its header and its first column stay, the rest is
-// scrolled and panned.
+// sheet is what can have the screen for itself. Its first row is its header, the columns are the cells at which
+// they begin and, at last, the width of the whole.
+type sheet interface {
+	Len() int
+	Row(i int) []document.Line
+	Columns() []int
+}
+
+// alone is a table or a diagram that has the screen for itself: header and first column of a table stay, the
+// rest is scrolled and panned.
 type alone struct {
-	table *document.FullTable
+	sheet
 	block int
 	row   int // the first in view, from 1: the header is 0
 	line  int // the first of its lines
 	pan   int // cells
 }
 
-// Alone tells whether a table has the screen for itself.
+// Alone tells whether a table or a diagram has the screen for itself.
 func (m *Model) Alone() bool { return m.alone != nil }
 
-func (m *Model) openAlone(block int) {
-	m.alone = &alone{table: document.NewFullTable(m.doc, block, m.styles), block: block, row: 1}
+func (m *Model) openAlone(block int) tea.Cmd {
+	s, err := m.sheet(block)
+	if err != nil {
+		return say(err.Error())
+	}
+	m.alone = &alone{sheet: s, block: block, row: 1}
+	return nil
 }
 
-// pressAlone handles all keys while a table stands alone.
+// sheet sets the table or the diagram of a block for the whole screen.
+func (m *Model) sheet(block int) (sheet, error) {
+	if m.doc.Draws(block) {
+		return document.NewFullDiagram(m.doc, block, m.aloneWidth(), m.styles)
+	}
+	return document.NewFullTable(m.doc, block, m.styles), nil
+}
+
+// reshapeAlone sets what stands alone anew, for another size or other styles, and keeps the place.
+func (m *Model) reshapeAlone() {
+	a := m.alone
+	if a == nil {
+		return
+	}
+	s, err := m.sheet(a.block)
+	if err != nil { // it was drawn before
+		m.alone = nil
+		return
+	}
+	a.sheet = s
+	a.scroll(0, m.aloneRows())
+	a.panTo(a.pan, m.aloneWidth())
+}
+
+// pressAlone handles all keys while a table or a diagram stands alone.
 func (m *Model) pressAlone(msg tea.KeyPressMsg) {
 	a, keys, rows := m.alone, m.keys.Reader, m.aloneRows()
 	switch {
@@ -53,10 +90,10 @@ func (a *alone) scroll(lines, rows int) {
 	a.line += lines
 	for a.line < 0 && a.row > 1 {
 		a.row--
-		a.line += len(a.table.Row(a.row))
+		a.line += len(a.Row(a.row))
 	}
-	for a.row < a.table.Len() && a.line >= len(a.table.Row(a.row)) {
-		a.line -= len(a.table.Row(a.row))
+	for a.row < a.Len() && a.line >= len(a.Row(a.row)) {
+		a.line -= len(a.Row(a.row))
 		a.row++
 	}
 	a.line = max(a.line, 0)
@@ -67,8 +104,8 @@ func (a *alone) scroll(lines, rows int) {
 
 // last returns where the screen begins that ends with the table.
 func (a *alone) last(rows int) (row, line int) {
-	for row := a.table.Len() - 1; row >= 1; row-- {
-		n := len(a.table.Row(row))
+	for row := a.Len() - 1; row >= 1; row-- {
+		n := len(a.Row(row))
 		if n >= rows {
 			return row, n - rows
 		}
@@ -79,8 +116,8 @@ func (a *alone) last(rows int) (row, line int) {
 
 // panBy pans by a column, or by steps through one that is wider than half of the room.
 func (a *alone) panBy(direction, room int) {
-	columns := a.table.Columns()
-	fixed, whole := a.fixed(room), columns[len(columns)-1]
+	columns := a.Columns()
+	fixed := a.fixed(room)
 	next := a.pan + direction*max(panStep, room/2)
 	for _, at := range columns[:len(columns)-1] {
 		at -= fixed
@@ -91,18 +128,23 @@ func (a *alone) panBy(direction, room int) {
 			}
 		}
 	}
-	a.pan = max(min(next, whole-room), 0)
+	a.panTo(next, room)
+}
+
+func (a *alone) panTo(pan, room int) {
+	columns := a.Columns()
+	a.pan = max(min(pan, columns[len(columns)-1]-room), 0)
 }
 
 // fixed is the cells at the left that stay: the first column, unless that is too much to keep.
 func (a *alone) fixed(room int) int {
-	if columns := a.table.Columns(); len(columns) > 2 && columns[1] <= room*2/3 {
+	if columns := a.Columns(); len(columns) > 2 && columns[1] <= room*2/3 {
 		return columns[1]
 	}
 	return 0
 }
 
-// aloneMargin is the cells at each side of a table that stands alone.
+// aloneMargin is the cells at each side of what stands alone.
 func (m *Model) aloneMargin() int {
 	if m.width < leastMeasure {
 		return 0
@@ -113,14 +155,14 @@ func (m *Model) aloneMargin() int {
 func (m *Model) aloneWidth() int { return max(m.width-2*m.aloneMargin(), 1) }
 
 // aloneRows is how many lines there are for the rows below the header.
-func (m *Model) aloneRows() int { return max(m.height-len(m.alone.table.Row(0)), 1) }
+func (m *Model) aloneRows() int { return max(m.height-len(m.alone.Row(0)), 1) }
 
-// viewAlone draws the table alone.
+// viewAlone draws the table or the diagram alone.
 func (m *Model) viewAlone() string {
 	a := m.alone
-	lines := append([]document.Line(nil), a.table.Row(0)...)
-	for row := a.row; row < a.table.Len() && len(lines) < m.height; row++ {
-		rest := a.table.Row(row)
+	lines := append([]document.Line(nil), a.Row(0)...)
+	for row := a.row; row < a.Len() && len(lines) < m.height; row++ {
+		rest := a.Row(row)
 		if row == a.row {
 			rest = rest[min(a.line, len(rest)):]
 		}
@@ -146,9 +188,12 @@ func (m *Model) viewAlone() string {
 func (m *Model) statusAlone() string {
 	a := m.alone
 	last, free := a.row, m.aloneRows()+a.line
-	for last < a.table.Len() && free > 0 {
-		free -= len(a.table.Row(last))
+	for last < a.Len() && free > 0 {
+		free -= len(a.Row(last))
 		last++
 	}
-	return m.styles.Text.Render(fmt.Sprintf("table, rows %d to %d of %d", min(a.row, last-1), last-1, a.table.Len()-1))
+	if m.doc.Draws(a.block) {
+		return m.styles.Text.Render(fmt.Sprintf("diagram, lines %d to %d of %d", min(a.row, last-1), last-1, a.Len()-1))
+	}
+	return m.styles.Text.Render(fmt.Sprintf("table, rows %d to %d of %d", min(a.row, last-1), last-1, a.Len()-1))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/blogtui/blogtui/internal/document"
 )
 
-// target is what Tab comes to and Enter acts on: a link, or what stands over a fold.
+// target is what Tab comes to and Enter acts on: a link, a table, a diagram, or what stands over a fold.
 type target struct {
 	block int
 	link  int // from 1; 0: the block itself
@@ -20,7 +20,7 @@ func (m *Model) targets(lines []placed) []target {
 	var out []target
 	for _, line := range lines {
 		whole := target{block: line.Block}
-		if m.overFold(line.Block) && line.Offset >= 0 && !slices.Contains(out, whole) {
+		if m.acts(line) && !slices.Contains(out, whole) {
 			out = append(out, whole)
 		}
 		for _, span := range line.Line.Line {
@@ -102,7 +102,7 @@ func (m *Model) walkBeyond(edge document.Cursor, step int) {
 		linked[l.Block] = true
 	}
 	for b := edge.Block; b >= 0; b = m.beside(b, step) {
-		if !linked[b] && !m.overFold(b) {
+		if !linked[b] && !m.overFold(b) && !m.standsAlone(b) {
 			continue
 		}
 		var lines []placed
@@ -132,7 +132,7 @@ func (m *Model) lineOf(t target) document.Cursor {
 	return m.layout.Start(t.block)
 }
 
-// act opens the fold that has the keyboard or, if nothing has, the first table or fold on the screen.
+// act opens the fold that has the keyboard or, if nothing has, the first table, diagram or fold on the screen.
 func (m *Model) act() tea.Cmd {
 	block := m.opened()
 	if t := m.focused(); t != nil {
@@ -145,7 +145,9 @@ func (m *Model) act() tea.Cmd {
 		m.setFold(block, m.layout.Folded(block))
 		m.goTo(m.top) // the text may have become too short for where it was
 	default:
-		m.openAlone(block)
+		if cmd := m.openAlone(block); cmd != nil {
+			return cmd
+		}
 	}
 	return m.colour()
 }
@@ -153,9 +155,20 @@ func (m *Model) act() tea.Cmd {
 // opened returns the first block on the screen that Enter opens, noBlock if there is none.
 func (m *Model) opened() int {
 	for _, line := range m.window() {
-		if line.Offset >= 0 && (m.doc.Block(line.Block).Kind == document.TableBlock || m.overFold(line.Block)) {
+		if m.acts(line) {
 			return line.Block
 		}
 	}
 	return noBlock
+}
+
+// acts tells whether Enter does something about the block of a line: not about its blank lines, and not about
+// a diagram that is shown as its source.
+func (m *Model) acts(line placed) bool {
+	return line.Offset >= 0 && (line.Drawn || m.overFold(line.Block) || m.doc.Block(line.Block).Kind == document.TableBlock)
+}
+
+// standsAlone tells whether a block may have the screen for itself.
+func (m *Model) standsAlone(block int) bool {
+	return m.doc.Draws(block) || m.doc.Block(block).Kind == document.TableBlock
 }

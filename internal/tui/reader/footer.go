@@ -42,6 +42,8 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	case block == noBlock:
 	case m.overFold(block):
 		hints = append(hints, as(keys.Act, "fold"))
+	case m.doc.Draws(block):
+		hints = append(hints, as(keys.Act, "diagram"))
 	default:
 		hints = append(hints, as(keys.Act, "table"))
 	}
@@ -84,6 +86,12 @@ func (m *Model) facing(t target) string {
 	s := m.styles
 	if t.link > 0 {
 		return s.Prompt.Render("→ ") + s.Text.Render(m.doc.Link(t.link).Target)
+	}
+	switch {
+	case m.doc.Draws(t.block):
+		return s.Text.Render("a diagram")
+	case m.standsAlone(t.block):
+		return s.Text.Render("a table")
 	}
 	return s.Text.Render(text.CleanLine(m.doc.Text(t.block)))
 }

@@ -1,6 +1,6 @@
 // Package reader is the screen on which a post is read: its head and the text column, beside it on wide
 // terminals the outline, and what the last line tells: how far one is, how many minutes are left and the
-// section. Finding in the post, walking its links and reading a table alone happen here; what leads out of
+// section. Finding in the post, walking its links and reading a table or a diagram alone happen here; what leads out of
 // the post, into a browser or the clipboard, is the shell's.
 //
 // The place is a cursor into the lazily laid-out document, never a line number of the whole: scrolling,
@@ -65,7 +65,7 @@ type Model struct {
 	find  *find                     // nil: nothing is looked for
 	last  string                    // what was looked for before
 	focus *target                   // nil: no link has the keyboard
-	alone *alone                    // nil: the post is shown, not a table of it
+	alone *alone                    // nil: the post is shown, not a table or a diagram of it
 	after markKey                   // what the next letter is for
 	marks map[string]map[rune]Place // by post and letter
 
@@ -133,9 +133,6 @@ func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
 	m.reshape(func() {
 		m.styles = s
 		m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
-		if m.alone != nil {
-			m.alone.table.SetStyles(s)
-		}
 	})
 	return m.colour()
 }
@@ -153,6 +150,7 @@ func (m *Model) reshape(change func()) {
 	change()
 	m.layOut()
 	m.goToPlace(place)
+	m.reshapeAlone()
 	m.aim = aim
 	if match != nil {
 		m.reveal(*match)
@@ -163,7 +161,8 @@ func (m *Model) reshape(change func()) {
 func (m *Model) layOut() {
 	g := m.geometry()
 	m.layout = document.NewLayout(m.doc, document.Options{
-		Width: g.Measure, CodeWidth: g.Code, Styles: m.styles, WrapCode: m.wrapCode, NumberCode: m.numberCode, Fold: true,
+		Width: g.Measure, CodeWidth: g.Code, Styles: m.styles, WrapCode: m.wrapCode, NumberCode: m.numberCode,
+		PanDiagrams: true, Fold: true,
 	})
 	for block, lines := range m.colours {
 		m.layout.SetColour(block, lines)

@@ -85,8 +85,8 @@ func panned(line text.Line, fixed, pan, room int, mark string) text.Line {
 	if pan > 0 {
 		body := line.Cut(fixed+pan, pan+room)
 		out = append(line.Cut(0, fixed), body...)
-		if kept := out.Width(); fixed > 0 && kept >= fixed && line.Width() > fixed {
-			out = append(append(out.Cut(0, fixed-1), text.Span{Text: "‹", SGR: mark}), out.Cut(fixed, kept)...)
+		if kept, at := out.Width(), max(fixed-1, 0); kept >= fixed && line.Width() > fixed {
+			out = append(append(out.Cut(0, at), text.Span{Text: "‹", SGR: mark}), out.Cut(at+1, kept)...)
 		}
 	}
 	if rest > room {
