@@ -45,7 +45,7 @@ func (b *blog) languages(a *article) {
 // known tells whether a fence of that language is coloured, drawn, or plain on purpose.
 func known(language string) bool {
 	switch language {
-	case "text", "plain", "plaintext", "txt", "output", "console", "mermaid", "none":
+	case "text", "plain", "plaintext", "txt", "output", "console", diagramLanguage, "none":
 		return true
 	}
 	return lexers.Get(language) != nil
@@ -53,7 +53,7 @@ func known(language string) bool {
 
 func (b *blog) width(a *article) {
 	walk(a, func(n *ast.FencedCodeBlock) {
-		if string(n.Language(a.body)) == "mermaid" {
+		if strings.ToLower(string(n.Language(a.body))) == diagramLanguage { // it has a rule of its own
 			return
 		}
 		for i := range n.Lines().Len() {

@@ -67,6 +67,7 @@ func Rules() []Rule {
 		{"reference", "reference links that nothing defines", (*blog).references, nil},
 		{"heading", "headings that leave out a level, or are of the first", (*blog).headings, nil},
 		{"language", "code without a language, or of an unknown one", (*blog).languages, nil},
+		{"diagram", "diagrams that cannot be drawn, or are wider than a terminal", (*blog).diagrams, nil},
 		{"width", "code that is wider than a terminal", (*blog).width, nil},
 		{"character", "control characters, and those that turn the direction of writing", (*blog).characters, nil},
 	}

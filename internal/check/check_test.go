@@ -79,6 +79,9 @@ func TestEachRuleFindsItsOwn(t *testing.T) {
 			[]string{"p.md:8:6: heading: a heading of level 4 below one of level 2", "p.md:10:3: heading: a heading of the first level"}},
 		{"language", map[string]string{"p.md": head + "```\nx\n```\n\n```pyhton\nx\n```\n\n```python {1-2}\n```\n\n```text\n```\n"},
 			[]string{"p.md:6:1: language: code without a language", `p.md:10:4: language: the language "pyhton"`}},
+		{"diagram", map[string]string{"p.md": head + "```mermaid\nflowchart TD\n  A --> B[one\n```\n\n- ```mermaid\n  flowchart LR\n    A --> B\n  ```\n- ```mermaid\n  flowchart LR\n    A ==\n  ```\n\n" +
+			"```mermaid\nsequenceDiagram\n" + strings.Repeat("  A->>B: x\n  B->>C: x\n  C->>D: x\n  D->>E: x\n", 2) + "```\n\n```mermaid\ngitGraph\n```\n"},
+			[]string{`p.md:8:9: diagram: the diagram is not drawn: "A --> B[one": the text of the box has no end`, `p.md:17:7: diagram: `, `p.md:33:1: diagram: the diagram is not drawn: "gitGraph": no diagram of this kind`}},
 		{"width", map[string]string{"p.md": head + "```go\n" + strings.Repeat("x", 81) + "\n" + strings.Repeat("y", 80) + "\n\t" + strings.Repeat("日", 39) + "\n```\n"},
 			[]string{"p.md:7:1: width: a line of code is 81 cells wide, 1 more", "p.md:9:1: width: a line of code is 82 cells wide"}},
 		{"character", map[string]string{"p.md": head + "a\x1b[31m \u202e \u009b 👩‍💻 é \xff\n"},

@@ -10,6 +10,7 @@
 package diagram
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -48,7 +49,16 @@ const (
 
 // Parse reads the source of a diagram, without its fence. The error is a *SyntaxError.
 func Parse(source string) (Diagram, error) {
-	d := Diagram{source: text.Clean(source)}
+	d, err := parse(text.Clean(source))
+	var fault *SyntaxError
+	if errors.As(err, &fault) {
+		fault.locate(d.source)
+	}
+	return d, err
+}
+
+func parse(clean string) (Diagram, error) {
+	d := Diagram{source: clean}
 	if len(d.source) > maxSource {
 		return d, &SyntaxError{Line: 1, Reason: "the diagram is too large to draw: split it"}
 	}

@@ -1,19 +1,39 @@
 package diagram
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // SyntaxError is a statement that cannot be read or drawn.
 type SyntaxError struct {
 	Line      int    // in the source of the diagram, from 1
+	Column    int    // of that line, in characters, from 1: where it is at fault, or where its statement begins
 	Statement string // as it stands there; "" if the fault is not in one
 	Reason    string // what is wrong and what would be right
+	offset    int    // bytes from the beginning of the statement
 }
 
-func (e *SyntaxError) Error() string {
+func (e *SyntaxError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Detail()) }
+
+// Detail says what Error says, without the line.
+func (e *SyntaxError) Detail() string {
 	if e.Statement == "" {
-		return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+		return e.Reason
 	}
-	return fmt.Sprintf("line %d: %q: %s", e.Line, e.Statement, e.Reason)
+	return fmt.Sprintf("%q: %s", e.Statement, e.Reason)
+}
+
+// locate finds the column in the source.
+func (e *SyntaxError) locate(source string) {
+	lines := strings.Split(source, "\n")
+	line := lines[min(max(e.Line, 1), len(lines))-1]
+	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	if i := strings.Index(line, e.Statement); e.Statement != "" && i >= 0 {
+		at = min(i+max(e.offset, 0), len(line))
+	}
+	e.Column = utf8.RuneCountInString(line[:at]) + 1
 }
 
 // WidthError is a diagram that does not fit into the width it was given.

@@ -66,6 +66,24 @@ func TestErrorsNameTheLine(t *testing.T) {
 	}
 }
 
+func TestErrorsNameTheColumn(t *testing.T) {
+	for source, want := range map[string][2]int{
+		"flowchart TD\n  A --> B[one\n":                  {2, 9},
+		"flowchart TD\n  é[ü] --> B; B -- text\n":        {2, 17},
+		"flowchart XY\n  A --> B\n":                      {1, 11},
+		"sequenceDiagram\n\tA->>B: x\n\n\tA to B\n":      {4, 2},
+		"\n  sankey-beta\n":                              {2, 3},
+		"erDiagram\n  A ||--o{ B : has\n  C wrong { D\n": {3, 3},
+		"": {1, 1},
+	} {
+		_, err := Parse(source)
+		var syntax *SyntaxError
+		if !errors.As(err, &syntax) || syntax.Line != want[0] || syntax.Column != want[1] {
+			t.Errorf("%q: %v, %+v, want %v", source, err, syntax, want)
+		}
+	}
+}
+
 func TestADiagramThatDoesNotFitSaysWhatItNeeds(t *testing.T) {
 	d, err := Parse("sequenceDiagram\n A->>B: hi\n B->>C: hi\n C->>D: hi\n")
 	if err != nil {

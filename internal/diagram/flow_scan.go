@@ -27,11 +27,15 @@ func (c *cursor) done() bool   { return c.at >= len(c.text) }
 
 // fault makes an error of the statement at an offset.
 func (c *cursor) fault(at int, format string, args ...any) error {
-	n := strings.Count(c.text[:min(at, len(c.text))], "\n")
+	before := c.text[:min(at, len(c.text))]
+	n := strings.Count(before, "\n")
 	if n >= len(c.lines) {
 		return &SyntaxError{Line: 1, Reason: "the diagram is empty"}
 	}
-	return c.lines[n].fault(format, args...)
+	f := c.lines[n].fault(format, args...)
+	indent := len(c.lines[n].text) - len(strings.TrimLeft(c.lines[n].text, " \t"))
+	f.offset = len(before) - strings.LastIndexByte(before, '\n') - 1 - indent
+	return f
 }
 
 // space skips blanks, and with lines set also ends of statements.

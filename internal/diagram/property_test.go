@@ -201,7 +201,7 @@ func FuzzDiagram(f *testing.F) {
 		d, err := Parse(source)
 		var syntax *SyntaxError
 		if err != nil {
-			if !errors.As(err, &syntax) || syntax.Line < 1 || syntax.Line > strings.Count(text.Clean(source), "\n")+1 {
+			if !errors.As(err, &syntax) || syntax.Line < 1 || syntax.Line > strings.Count(text.Clean(source), "\n")+1 || syntax.Column < 1 {
 				t.Errorf("error %v", err)
 			}
 			return

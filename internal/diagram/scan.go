@@ -114,7 +114,7 @@ func (s *source) unknown() error {
 }
 
 // fault makes the error of a statement.
-func (st statement) fault(format string, args ...any) error {
+func (st statement) fault(format string, args ...any) *SyntaxError {
 	return &SyntaxError{Line: st.line, Statement: strings.TrimSpace(st.text), Reason: fmt.Sprintf(format, args...)}
 }
 
