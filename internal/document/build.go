@@ -21,10 +21,12 @@ type builder struct {
 	kind   Kind
 }
 
-func (b *builder) blocks(parent ast.Node, c *container) {
+// blocks appends the blocks below parent, which stand in c, and returns the container of what would follow.
+func (b *builder) blocks(parent ast.Node, c *container) *container {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		c = b.block(n, c)
 	}
+	return c
 }
 
 // block appends the blocks of n, which stands in c, and returns the container of what follows: an HTML

@@ -21,38 +21,72 @@ const (
 	mostChunk  = 1 << 20
 )
 
-// chunks divides a cleaned body, at whose lines it looks once, into chunks of a least size.
-func chunks(source string, least int) []chunk {
-	var out []chunk
-	c := cutter{blank: true, terms: strings.Contains(source, "\n: ") || strings.Contains(source, "\n:\t")}
-	from, resume, line, fromLine := 0, "", 0, 0
-	cut := func(at int) {
-		out = append(out, chunk{from, at, fromLine, resume, defines(source[from:at])})
-		from, resume, fromLine = at, "", line
-	}
+// chunker divides a body into chunks of a least size.
+type chunker struct {
+	source  string
+	least   int
+	nothing func(before string) bool // tells, by parsing it, that nothing is open after a text
+	cutter  cutter
+	out     []chunk
+	open    chunk // the one that is being read
+	line    int   // lines that were read
+	ask     int   // the size of a chunk from which on the parser is asked next
+}
+
+// chunks divides a cleaned body, at whose lines it looks once. Where that is not enough to know where nothing
+// is open, it asks.
+func chunks(source string, least int, nothing func(before string) bool) []chunk {
+	c := chunker{source: source, least: least, nothing: nothing, ask: least}
+	c.cutter = cutter{blank: true, terms: strings.Contains(source, "\n: ") || strings.Contains(source, "\n:\t")}
 	for at := 0; at < len(source); {
 		end := len(source)
 		if n := strings.IndexByte(source[at:], '\n'); n >= 0 {
 			end = at + n + 1
 		}
-		switch size := at - from; {
-		case size >= least && c.free(source[at:end]):
-			cut(at)
-		case size > 0 && size+end-at > mostChunk:
-			cut(at)
-			resume = c.force()
+		if size := at - c.open.start; size >= least && c.cutter.fresh(source[at:end]) && c.free(at) {
+			c.cut(at)
+			c.cutter.reset()
+		} else if size > 0 && size+end-at > mostChunk {
+			c.force(at)
 		}
-		for end-from > mostChunk { // a line of a megabyte
-			at = lastSpace(source, from+mostChunk)
-			cut(at)
-			resume = c.force()
+		for end-c.open.start > mostChunk { // a line of a megabyte
+			at = lastSpace(source, c.open.start+mostChunk)
+			c.force(at)
 		}
-		c.read(source[at:end])
+		c.cutter.read(source[at:end])
 		at = end
-		line++
+		c.line++
 	}
-	cut(len(source))
-	return out
+	c.cut(len(source))
+	return c.out
+}
+
+// free tells whether nothing is open at a place. An answer of the parser costs what the chunk is long, so it is
+// asked the more seldom the longer that gets.
+func (c *chunker) free(at int) bool {
+	if !c.cutter.doubt {
+		return c.cutter.free()
+	}
+	size := at - c.open.start
+	if size < c.ask {
+		return false
+	}
+	c.ask = size + size/2
+	return c.nothing(c.open.resume + c.source[c.open.start:at])
+}
+
+func (c *chunker) cut(at int) {
+	c.open.end = at
+	c.open.defines = defines(c.source[c.open.start:at])
+	c.out = append(c.out, c.open)
+	c.open = chunk{start: at, line: c.line}
+	c.ask = c.least
+}
+
+// force cuts where something is open.
+func (c *chunker) force(at int) {
+	c.cut(at)
+	c.open.resume = c.cutter.force()
 }
 
 // lastSpace returns the end of the last space before at, or the start of the character there.

@@ -126,10 +126,10 @@ func tagName(s string) string {
 
 func letterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
-// opensVerbatim tells whether a line starts what is no Markdown.
+// opensVerbatim tells whether a line may start what is no Markdown.
 func opensVerbatim(line string) bool {
 	_, size := fenceOf(line)
-	return size > 0 || line[0] == '<' || strings.HasPrefix(line, ":::")
+	return size > 0 || line[0] == '<' || strings.HasPrefix(line, "$$") || strings.HasPrefix(line, `\[`)
 }
 
 // hasFold tells whether s holds the lower-case part in any case.

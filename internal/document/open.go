@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/blogtui/blogtui/internal/text"
+	"github.com/yuin/goldmark/ast"
 )
 
 // Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
@@ -33,7 +34,7 @@ func Open(title string, body []byte) *Document {
 func open(title string, body []byte, whole, least int) *Document {
 	d := prepare(title, body)
 	if len(d.source) > whole {
-		d.chunks = chunks(d.source, least)
+		d.chunks = chunks(d.source, least, d.nothingOpen)
 	}
 	if len(d.chunks) < 2 {
 		d.chunks = []chunk{{end: len(d.source), defines: defines(d.source)}}
@@ -71,6 +72,20 @@ func (d *Document) text(k int) []byte {
 	}
 	flatten(source[len(c.resume):])
 	return source
+}
+
+// nothingOpen tells whether no list, fence or other container is open after a text that ends with a blank line:
+// a word that follows is then a paragraph of its own at the outermost level.
+func (d *Document) nothingOpen(before string) bool {
+	source := append([]byte(before), "word\n"...)
+	flatten(source)
+	tree := d.grammar.parse(d.grammar.blocks, source, &index{complete: true})
+	b := builder{source: source, part: &part{notes: map[string]int{}}}
+	if b.blocks(tree, nil) != nil {
+		return false
+	}
+	last, ok := tree.LastChild().(*ast.Paragraph)
+	return ok && last.Lines().At(0).Start == len(before)
 }
 
 func (d *Document) newIndex() *index {
