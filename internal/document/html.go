@@ -18,15 +18,21 @@ func (in *inline) html(n *ast.RawHTML) {
 		raw.Write(segment.Value(in.source))
 	}
 	z := html.NewTokenizer(strings.NewReader(raw.String()))
-	kind := z.Next()
-	name, _ := z.TagName()
-	switch tag := string(name); {
-	case tag == "br":
-		in.add("\n")
-	case kind == html.StartTagToken:
-		in.mark |= tagMark(tag)
-	case kind == html.EndTagToken:
-		in.mark &^= tagMark(tag)
+	for {
+		kind := z.Next()
+		token := z.Token()
+		switch {
+		case kind == html.ErrorToken:
+			return
+		case kind == html.TextToken: // of a CDATA section, which HTML does not know
+			in.add(strings.ReplaceAll(token.Data, "\n", " "))
+		case token.Data == "br":
+			in.add("\n")
+		case kind == html.StartTagToken:
+			in.mark |= tagMark(token.Data)
+		case kind == html.EndTagToken:
+			in.mark &^= tagMark(token.Data)
+		}
 	}
 }
 

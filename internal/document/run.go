@@ -1,7 +1,9 @@
 package document
 
 import (
+	"bytes"
 	"html"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -198,24 +200,35 @@ func codeText(n ast.Node, source []byte) string {
 // unescape resolves backslash escapes and character references in one pass (CommonMark 2.4, 2.5), so
 // that an escaped ampersand starts none.
 func unescape(value []byte) string {
-	s := string(value)
-	if !strings.ContainsAny(s, `\&`) {
-		return s
+	if !bytes.ContainsAny(value, `\&`) {
+		return string(value)
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
+	for i := 0; i < len(value); i++ {
+		if value[i] == '\\' && i+1 < len(value) && util.IsPunct(value[i+1]) {
 			i++
-		} else if s[i] == '&' {
-			if end := strings.IndexByte(s[i:min(len(s), i+40)], ';'); end > 1 {
-				b.WriteString(html.UnescapeString(s[i : i+end+1]))
-				i += end
+		} else if value[i] == '&' {
+			if found := reference.Find(value[i:]); found != nil {
+				b.WriteString(resolve(found))
+				i += len(found) - 1
 				continue
 			}
 		}
-		b.WriteByte(s[i])
+		b.WriteByte(value[i])
 	}
 	return b.String()
+}
+
+// reference is a character reference (CommonMark 2.5).
+var reference = regexp.MustCompile(`^&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
+
+// resolve returns what a character reference stands for, or itself if that is nothing. Of numbers HTML knows
+// better what their authors meant: &#x9b; is no control character.
+func resolve(reference []byte) string {
+	if reference[1] != '#' {
+		return string(util.ResolveEntityNames(reference))
+	}
+	return html.UnescapeString(string(reference))
 }
 
 // plain returns the text of the runs.
