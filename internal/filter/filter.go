@@ -92,12 +92,17 @@ func (t term) String() string {
 		if i > 0 {
 			s += ","
 		}
-		if strings.ContainsAny(name, " ,\"") {
-			name = quote(name)
-		}
-		s += name
+		s += written(name)
 	}
 	return s
+}
+
+// written is a name as it is written in a term.
+func written(name string) string {
+	if strings.ContainsAny(name, " ,\"") {
+		return quote(name)
+	}
+	return name
 }
 
 // quote is s as a quoted string of the query language.

@@ -118,3 +118,43 @@ func TestPastingIntoTheBoxes(t *testing.T) {
 		d.See("› back␛", "nothing matches")
 	})
 }
+
+func TestTabCompletesWhatIsTyped(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.See("Tab  tag:  category:  series:  is:  minutes:  after:  before:")
+		d.Type("ta")
+		d.Press("tab")
+		d.See("/ tag:", "Tab  python  backend  fastapi  security", "12 posts")
+		d.NotSee("a name is missing")
+		d.Type("p")
+		d.See("Tab  python  passwords")
+		d.Golden("completion")
+		d.Press("tab")
+		d.See("/ tag:python", "6 of 12 posts")
+		d.Press("right")
+		d.See("/ tag:passwords", "1 of 12 posts", "▌ Tutorial · FastAPI Auth: Passwords")
+		d.Press("left", "shift+tab")
+		d.See("/ tag:passwords")
+		d.Press("esc")
+		d.See("/ tag:p ", "Tab  python  passwords", "No post matches.")
+		d.Press("tab", "enter")
+		d.See("6 of 12 posts   #python")
+		d.NotSee("passwords  ")
+	})
+}
+
+func TestASeriesIsCompletedInQuotes(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("jwt fast")
+		d.See("Tab  tag:fastapi  series:FastAPI Auth")
+		d.Press("tab", "tab")
+		d.See(`/ jwt series:"FastAPI Auth"`, "1 of 12 posts")
+		d.Type(" is")
+		d.Press("tab")
+		d.Type("x")
+		d.See(`is:x`, "write is:unread, is:read", "▌ Tutorial · FastAPI Auth: JWT Tokens")
+		d.NotSee("Anatomy")
+	})
+}

@@ -30,6 +30,7 @@ var (
 		{name: "tag chips", keys: []string{"1", "4"}},
 		{name: "box", keys: []string{"/", "a", "u", "t"}},
 		{name: "wrong query", keys: []string{"/", "t", "a", "g", ":"}},
+		{name: "a suggestion", keys: []string{"/", "t", "a", "g", ":", "tab", "tab", "tab"}},
 		{name: "empty", keys: []string{"/", "z", "z", "z", "enter"}},
 		{name: "a problem", keys: []string{"/", "b", "r", "o", "k", "e", "n", "enter"}},
 		{name: "tags", keys: []string{"t", "down", "space"}},

@@ -38,6 +38,9 @@ type List struct {
 // Box is the keys of the filter box while it is typed into; all others edit its text.
 type Box struct {
 	Keep, Clear, Down, Up key.Binding
+	// Complete and CompleteBack complete the text; Right and Left choose among suggestions once one is in
+	// the text.
+	Complete, CompleteBack, Right, Left key.Binding
 }
 
 // Reader is the keys of an open post.

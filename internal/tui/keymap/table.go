@@ -53,6 +53,10 @@ func (k *Keymap) table() []section {
 			bind(&k.Box.Clear, "box.clear", "clear", "clear the filter and go to the list", "esc"),
 			bind(&k.Box.Down, "box.down", "down", "next post", "down", "ctrl+n"),
 			bind(&k.Box.Up, "box.up", "up", "previous post", "up", "ctrl+p"),
+			bind(&k.Box.Complete, "box.complete", "complete", "complete what is typed, then the next suggestion", "tab"),
+			bind(&k.Box.CompleteBack, "box.complete-back", "back", "the suggestion before", "shift+tab"),
+			bind(&k.Box.Right, "box.right", "right", "among suggestions the next, else a letter to the right", "right"),
+			bind(&k.Box.Left, "box.left", "left", "among suggestions the one before, else a letter to the left", "left"),
 		}},
 		InReader: {title: "Reader", rows: append(k.Reader.table("reader", "line", "space", "f", "b", "d", "u"), k.Reader.rows()...)},
 		InFind: {title: "Find box", typed: true, rows: []row{

@@ -41,6 +41,7 @@ type List struct {
 	Bar     Rect // the numbered tags
 	Rows    Rect // the posts, from the first column, their text Margin cells further
 	Margin  int
+	Suggest Rect // below the posts, what could be typed
 	Divider Rect
 	Preview Rect
 }
@@ -73,6 +74,7 @@ func NewList(width, height int) List {
 	bottom := 0
 	if height >= barHeight {
 		bottom = 1 // space above the footer
+		l.Suggest = Rect{listMargin, height - 1, inner, 1}
 	}
 	l.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
 	if width >= wideList {

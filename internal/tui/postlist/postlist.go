@@ -69,7 +69,7 @@ type Model struct {
 	strip   strip
 	anchor  spot // that was chosen last by hand, to come back to
 
-	box   *input.Model        // nil: not typed into
+	box   *input.Completing   // nil: not typed into
 	wrong *filter.SyntaxError // what is wrong with the text of the box
 
 	preview preview

@@ -41,7 +41,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	keys := m.keys.List
 	switch {
 	case key.Matches(msg, keys.Filter):
-		m.box = input.New()
+		m.box = m.newBox()
 		if query := m.filter.String(); query != "" {
 			m.box.SetValue(query + " ")
 		}
@@ -84,6 +84,12 @@ func (m *Model) move(msg tea.KeyPressMsg) tea.Cmd {
 // typeKey handles a key while the box is typed into.
 func (m *Model) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 	keys := m.keys.Box
+	if handled, changed := m.box.Complete(msg); handled {
+		if changed {
+			return m.query()
+		}
+		return nil
+	}
 	switch {
 	case key.Matches(msg, keys.Keep):
 		m.close()
@@ -101,12 +107,24 @@ func (m *Model) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *Model) close() { m.box, m.wrong = nil, nil }
 
-// edit lets a key or a paste edit the query, and the list follows. With other words other posts are the
-// best, so the first of them is chosen.
+// newBox returns an empty filter box that knows the names of the blog.
+func (m *Model) newBox() *input.Completing {
+	keys := m.keys.Box
+	return input.NewCompleting(filter.NewVocabulary(m.catalog.Posts),
+		input.Keys{Next: keys.Complete, Prev: keys.CompleteBack, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
+}
+
+// edit lets a key or a paste edit the query.
 func (m *Model) edit(msg tea.Msg) tea.Cmd {
 	if !m.box.Update(msg) {
 		return nil
 	}
+	return m.query()
+}
+
+// query lets the list follow the box. With other words other posts are the best, so the first of them is
+// chosen.
+func (m *Model) query() tea.Cmd {
 	f, ok := m.understand(m.box.Value())
 	if !ok {
 		return nil

@@ -37,6 +37,9 @@ func (m *Model) View() string {
 	m.put(screen, m.place.Header, m.header())
 	m.put(screen, m.place.Bar, []string{m.bar()})
 	m.put(screen, m.place.Rows, m.rows())
+	if m.box != nil {
+		m.put(screen, m.place.Suggest, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
+	}
 	if !m.place.Preview.Empty() {
 		divider := make([]string, m.place.Divider.H)
 		for i := range divider {
