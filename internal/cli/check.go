@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/check"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // checkOptions are the flags of check.
@@ -125,7 +125,7 @@ func (a *app) check(cmd *cobra.Command, args []string, o checkOptions) error {
 		}
 		for _, f := range found {
 			if len(b.only) == 0 || slices.Contains(b.only, f.Path) {
-				all = append(all, finding{filepath.ToSlash(filepath.Join(b.folder, f.Path)), f.Line, f.Column, f.Rule, f.Message})
+				all = append(all, finding{text.CleanLine(filepath.ToSlash(filepath.Join(b.folder, f.Path))), f.Line, f.Column, f.Rule, f.Message})
 			}
 		}
 	}
@@ -140,7 +140,7 @@ func (a *app) check(cmd *cobra.Command, args []string, o checkOptions) error {
 
 func (a *app) writeFindings(all []finding, o checkOptions) error {
 	if o.json {
-		return writeJSON(a.Out, all)
+		return a.sayJSON(all)
 	}
 	var b strings.Builder
 	for _, f := range all {
@@ -150,8 +150,7 @@ func (a *app) writeFindings(all []finding, o checkOptions) error {
 		}
 		b.WriteString(check.Finding{Path: f.Path, Line: f.Line, Column: f.Column, Rule: f.Rule, Message: f.Message}.String() + "\n")
 	}
-	_, err := io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }
 
 // annotation writes a finding as a workflow command of GitHub Actions, which shows it beside the line.

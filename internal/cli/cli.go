@@ -17,7 +17,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/crash"
-	"github.com/blogtui/blogtui/internal/text"
 )
 
 // The exit codes.
@@ -91,7 +90,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 		return exitSignal + int(ended.Signal)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, errFound) {
-		fmt.Fprintf(s.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
+		a.complain(err.Error())
 	}
 	return exitCode(err)
 }

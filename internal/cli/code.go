@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // block is a block of code as --json shows it.
@@ -64,14 +64,13 @@ func (a *app) code(cmd *cobra.Command, name string, o codeOptions) error {
 		}
 	}
 	if o.json {
-		return writeJSON(a.Out, found)
+		return a.sayJSON(found)
 	}
 	var b strings.Builder
 	for _, c := range found {
 		fmt.Fprintf(&b, "%d\t%s\t%d\t%s\n", c.N, c.Language, c.Lines, c.Title)
 	}
-	_, err = io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }
 
 // required returns the bodies whose files make the tree of a post, in the order in which they are laid
@@ -157,13 +156,14 @@ func (a *app) writeFiles(bodies [][]byte, o codeOptions) error {
 			}
 		}
 	}
-	for _, name := range order {
-		fmt.Fprintln(a.Out, filepath.Join(o.out, filepath.FromSlash(name)))
-	}
 	if len(order) == 0 {
 		return errors.New("no block of the post names a file: see `blogtui code` without --out")
 	}
-	return nil
+	var b strings.Builder
+	for _, name := range order {
+		b.WriteString(text.CleanLine(filepath.Join(o.out, filepath.FromSlash(name))) + "\n")
+	}
+	return a.say(b.String())
 }
 
 // writeFile writes one file of a tree. What was there before this run stays: only files that this run

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -44,7 +43,7 @@ func (a *app) configCommand() *cobra.Command {
 
 func (a *app) writeConfig() error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n", a.settled.path)
+	fmt.Fprintf(&b, "# %s\n", text.CleanLine(a.settled.path))
 	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for _, s := range a.settled.Settings() {
 		fmt.Fprintf(tw, "%s = %s\t# %s\n", text.CleanLine(s.Name), text.CleanLine(s.Value), text.CleanLine(s.Origin.String()))
@@ -52,8 +51,7 @@ func (a *app) writeConfig() error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	_, err := io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }
 
 // initConfig writes the commented file where it is looked for, unless there is one.
@@ -76,8 +74,7 @@ func (a *app) initConfig() error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("cannot write the configuration: %w", err)
 	}
-	_, err = fmt.Fprintf(a.Out, "%s\n", path)
-	return err
+	return a.say(text.CleanLine(path) + "\n")
 }
 
 func (a *app) writeActions() error {
@@ -87,8 +84,7 @@ func (a *app) writeActions() error {
 			fmt.Fprintf(&b, "%s\t%s\t%s\n", e.Action, strings.Join(keymap.Labels(e.Binding), " "), e.Long)
 		}
 	}
-	_, err := io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }
 
 func sorted(names []string) []string {

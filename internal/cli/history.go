@@ -42,7 +42,7 @@ func (a *app) historyCommand() *cobra.Command {
 			}
 			h, err := store.Load()
 			if err != nil {
-				fmt.Fprintf(a.Err, "blogtui: %s\n", text.CleanLine(err.Error()))
+				a.complain(err.Error())
 			}
 			return a.writeHistory(h, asJSON)
 		},
@@ -76,7 +76,7 @@ func (a *app) writeHistory(h history.History, asJSON bool) error {
 		})
 	}
 	if asJSON {
-		return writeJSON(a.Out, all)
+		return a.sayJSON(all)
 	}
 	var b strings.Builder
 	to := io.Writer(&b)
@@ -98,6 +98,5 @@ func (a *app) writeHistory(h history.History, asJSON bool) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	_, err := io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }

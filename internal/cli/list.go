@@ -96,11 +96,11 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	}
 	switch {
 	case o.json:
-		err = writeEntries(a.Out, found)
+		err = a.writeEntries(found)
 	case a.isTerminal():
 		err = a.writeTable(found)
 	default:
-		err = writeTabs(a.Out, found)
+		err = a.writeTabs(found)
 	}
 	if err == nil && len(found) == 0 && !o.json {
 		return errNoPosts
@@ -131,28 +131,43 @@ func query(args []string) string {
 	return strings.Join(out, " ")
 }
 
-func writeEntries(w io.Writer, found []*post.Post) error {
+func (a *app) writeEntries(found []*post.Post) error {
 	entries := make([]entry, len(found))
 	for i, p := range found {
 		entries[i] = entryOf(p)
 	}
-	return writeJSON(w, entries)
+	return a.sayJSON(entries)
 }
 
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+// sayJSON writes a value as JSON.
+func (a *app) sayJSON(v any) error {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	return a.say(b.String())
 }
 
-func writeTabs(w io.Writer, found []*post.Post) error {
+// say writes text that has no escape sequences of ours, and so may have none.
+func (a *app) say(s string) error {
+	_, err := io.WriteString(a.Out, text.Clean(s))
+	return err
+}
+
+// complain writes a line to the standard error.
+func (a *app) complain(s string) {
+	fmt.Fprintf(a.Err, "blogtui: %s\n", text.CleanLine(s))
+}
+
+func (a *app) writeTabs(found []*post.Post) error {
 	var b strings.Builder
 	for _, p := range found {
 		b.WriteString(strings.Join([]string{p.Slug, p.Category, p.Title, strconv.Itoa(p.Minutes()), strings.Join(p.Tags, ","), day(p.Date)}, "\t") + "\n")
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return a.say(b.String())
 }
 
 // writeTable aligns the posts for a terminal; the title gives way first.
@@ -172,8 +187,7 @@ func (a *app) writeTable(found []*post.Post) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	_, err := io.WriteString(a.Out, b.String())
-	return err
+	return a.say(b.String())
 }
 
 func (a *app) tagsCommand() *cobra.Command {
@@ -196,10 +210,9 @@ func (a *app) tagsCommand() *cobra.Command {
 				fmt.Fprintf(&b, "%d\t%s\n", t.Posts, t.Name)
 			}
 			if asJSON {
-				return writeJSON(a.Out, counts)
+				return a.sayJSON(counts)
 			}
-			_, err = io.WriteString(a.Out, b.String())
-			return err
+			return a.say(b.String())
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")

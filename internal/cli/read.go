@@ -14,7 +14,6 @@ import (
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
-	"github.com/blogtui/blogtui/internal/text"
 )
 
 // The width of a post that nobody gave a width, and the bounds of --width, in cells.
@@ -40,7 +39,7 @@ func (a *app) readCommand() *cobra.Command {
 	}
 	cmd.Flags().IntVar(&o.width, "width", 0, "lay out for `N` cells (default: the terminal's width, at most 80)")
 	cmd.Flags().BoolVar(&o.plain, "plain", false, "no colours, even to a terminal")
-	cmd.Flags().BoolVar(&o.raw, "raw", false, "write the Markdown as it stands in the file")
+	cmd.Flags().BoolVar(&o.raw, "raw", false, "write the Markdown as it stands in the file, but for what a terminal would obey")
 	return cmd
 }
 
@@ -95,7 +94,7 @@ func (a *app) laidOut(p *post.Post, body []byte, parse parser, width int, styled
 	})
 	if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
 		a.debug.keep(fmt.Errorf("%s: %w", p.Path, err))
-		fmt.Fprintf(a.Err, "blogtui: %s: cannot be laid out, and is shown as it stands in its file: %s\n", p.Path, text.CleanLine(err.Error()))
+		a.complain(p.Path + ": cannot be laid out, and is shown as it stands in its file: " + err.Error())
 		out, err = write(document.Plain)
 	}
 	return out, err
@@ -111,11 +110,7 @@ func (a *app) writeSource(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return fmt.Errorf("cannot read the post: %w", err)
 	}
-	if a.isTerminal() {
-		body = []byte(text.Clean(string(body)))
-	}
-	_, err = a.Out.Write(body)
-	return err
+	return a.say(string(body))
 }
 
 // byline says under the title what kind of post it is.

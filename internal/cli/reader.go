@@ -36,7 +36,7 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 		if err != nil {
 			return err
 		}
-		return writeTabs(a.Out, c.Posts)
+		return a.writeTabs(c.Posts)
 	}
 	start := t.slug
 	if start != "" || t.file {

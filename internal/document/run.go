@@ -43,6 +43,7 @@ type inline struct {
 	part   *part // takes the links
 	block  int
 	runs   []Run
+	clean  text.Cleaner
 	mark   Mark
 	link   int
 }
@@ -121,7 +122,7 @@ func wide(r rune) bool { return r >= 0x2e80 && text.Width(string(r)) == 2 }
 
 // add appends cleaned text: an entity may have become a control character only now.
 func (in *inline) add(s string) {
-	s = text.Clean(strings.ReplaceAll(s, "\t", " "))
+	s = in.clean.Clean(strings.ReplaceAll(s, "\t", " "))
 	switch {
 	case in.mark&Sup != 0:
 		s = superscript(s)

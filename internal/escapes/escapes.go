@@ -31,9 +31,11 @@ const (
 func Violations(stream []byte, way Way) []string {
 	var out []string
 	s := string(stream)
-	run := 0 // where the text since the last sequence starts
+	run := 0   // where the text since the last sequence starts
+	marks := 0 // on the base before it: colours and links do not part them
 	text := func(end int) {
-		if bad := unclean(s[run:end], way); bad != "" {
+		var bad string
+		if bad, marks = unclean(s[run:end], way, marks); bad != "" {
 			out = append(out, bad)
 		}
 	}
@@ -49,6 +51,9 @@ func Violations(stream []byte, way Way) []string {
 		}
 		i += len(sequence)
 		run = i
+		if !strings.HasSuffix(sequence, "m") && !strings.HasPrefix(sequence, "\x1b]8;") {
+			marks = 0
+		}
 	}
 	text(len(s))
 	return out
@@ -57,24 +62,23 @@ func Violations(stream []byte, way Way) []string {
 // maxMarks is how many combining marks may stand on one base.
 const maxMarks = 8
 
-// unclean names the first thing in a run of text that must not be there. It does not ask text.Clean, which
-// is what it checks.
-func unclean(s string, way Way) string {
-	marks := 0
+// unclean names the first thing in a run of text that must not be there, after so many marks on the last
+// base, and returns how many there are at its end. It does not ask text.Clean, which is what it checks.
+func unclean(s string, way Way, marks int) (bad string, after int) {
 	for i, r := range s {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		if marks++; !unicode.Is(unicode.M, r) {
 			marks = 0
 		}
 		switch {
-		case r == '\n', r == '\t', way == Screen && (r == '\r' || r == '\b'):
+		case bad != "", r == '\n', r == '\t', way == Screen && (r == '\r' || r == '\b'):
 		case r == utf8.RuneError && size == 1, harmful(r):
-			return fmt.Sprintf("the character %U in %.60q", r, s[max(0, i-20):])
+			bad = fmt.Sprintf("the character %U in %.60q", r, s[max(0, i-20):])
 		case marks > maxMarks:
-			return fmt.Sprintf("too many marks in %.60q", s[max(0, i-20):])
+			bad = fmt.Sprintf("too many marks in %.60q", s[max(0, i-20):])
 		}
 	}
-	return ""
+	return bad, marks
 }
 
 // harmful tells the characters that a terminal could obey, or that turn, hide or disguise text: C0, DEL and
@@ -186,7 +190,7 @@ func command(sequence string) string {
 	number, data, _ := strings.Cut(body, ";")
 	switch number {
 	case "0", "2":
-		if unclean(data, Plain) != "" || strings.ContainsAny(data, "\n\t") {
+		if bad, _ := unclean(data, Plain, 0); bad != "" || strings.ContainsAny(data, "\n\t") {
 			return "a title that is not clean"
 		}
 		return ""

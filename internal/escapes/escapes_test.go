@@ -33,6 +33,8 @@ func TestWhatMayBeSent(t *testing.T) {
 		{"\x9b31m", false, false, false},
 		{"\u202e", false, false, false},
 		{"a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", false, false, false},
+		{"a\u0301\u0301\u0301\u0301\u0301\x1b[1m\u0301\u0301\u0301\u0301\x1b[m", false, false, false},
+		{"a\u0301\u0301\u0301\u0301\u0301\x1b[5G\u0301\u0301\u0301\u0301", false, false, true},
 		{"\U000e0041", false, false, false},
 		{"\a", false, false, false},
 		{"\r", false, false, true},

@@ -123,7 +123,7 @@ func (t *talk) ask(ctx context.Context, where string) (string, error) {
 
 func (t *talk) write(s string) {
 	if t.said == nil {
-		_, t.said = io.WriteString(t.Out, s)
+		_, t.said = io.WriteString(t.Out, text.Clean(s))
 	}
 }
 

@@ -23,14 +23,28 @@ const maxMarks = 8
 // U+FFFD, as does every ninth combining mark on one base. Joiners, directional marks and everything
 // printable stay. Clean(Clean(s)) == Clean(s).
 func Clean(s string) string {
+	var c Cleaner
+	return c.Clean(s)
+}
+
+// Cleaner cleans a text that comes in pieces, as Clean does the whole: what was taken from between them, as
+// Markdown's asterisks are, could otherwise bring more marks onto one base. The zero value is ready.
+type Cleaner struct {
+	marks int // on the last base
+}
+
+// Clean returns the next piece. A CR LF must not be divided.
+func (c *Cleaner) Clean(s string) string {
 	bad := firstUnsafe(s)
+	if bad > 0 {
+		c.marks = 0
+	}
 	if bad == len(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	b.WriteString(s[:bad])
-	marks := 0
 	for i := bad; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
@@ -41,14 +55,14 @@ func Clean(s string) string {
 			}
 			r = '\n'
 		case unicode.Is(unicode.M, r):
-			if marks++; marks > maxMarks {
+			if c.marks++; c.marks > maxMarks {
 				r = utf8.RuneError
 			}
 		default:
 			r = safe(r)
 		}
 		if r == utf8.RuneError || !unicode.Is(unicode.M, r) {
-			marks = 0
+			c.marks = 0
 		}
 		b.WriteRune(r)
 	}

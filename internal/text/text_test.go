@@ -218,3 +218,11 @@ func BenchmarkWrapOneWord(b *testing.B) {
 		})
 	}
 }
+
+func TestPiecesAreCleanedAsTheWhole(t *testing.T) {
+	const five = "\u0301\u0301\u0301\u0301\u0301"
+	var c Cleaner
+	if got, want := c.Clean("e"+five)+c.Clean(five)+c.Clean("")+c.Clean("x"+five)+c.Clean("y")+c.Clean(five), Clean("e"+five+five+"x"+five+"y"+five); got != want {
+		t.Errorf("%+q, want %+q", got, want)
+	}
+}
