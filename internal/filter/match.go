@@ -11,6 +11,7 @@ import (
 	"github.com/junegunn/fzf/src/algo"
 	"github.com/junegunn/fzf/src/util"
 
+	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
 )
 
@@ -108,14 +109,14 @@ type matcher struct {
 	joined []byte   // the words with spaces between
 	slab   *util.Slab
 
-	title, description, tag folded
+	title, description, tag fold.Text
 	described               bool // description is that of the post
 }
 
 func newMatcher(words []string) *matcher {
 	m := &matcher{}
 	for _, w := range words {
-		if text := fold(w); len(text) > 0 {
+		if text := fold.String(w); len(text) > 0 {
 			m.words = append(m.words, text)
 			m.runes = append(m.runes, bytes.Runes(text))
 		}
@@ -134,12 +135,12 @@ func (m *matcher) rank(p *post.Post) ranked {
 	if len(m.words) == 0 {
 		return r
 	}
-	m.title.set(p.Title)
+	m.title.Set(p.Title)
 	m.described = false
-	if bytes.HasPrefix(m.title.text, m.joined) {
+	if bytes.HasPrefix(m.title.Bytes, m.joined) {
 		r.Title = m.run(r.Title, 0, len(m.joined))
 		r.tier = prefix
-		if len(m.joined) == len(m.title.text) {
+		if len(m.joined) == len(m.title.Bytes) {
 			r.tier = exact
 		}
 		return r
@@ -163,29 +164,29 @@ func (m *matcher) rank(p *post.Post) ranked {
 // rankWord says how well one word matches, and adds what it matched of the title.
 func (m *matcher) rankWord(i int, p *post.Post, title *[]int) (tier, int) {
 	w := m.words[i]
-	if at := wordStart(m.title.text, w); at >= 0 {
+	if at := wordStart(m.title.Bytes, w); at >= 0 {
 		*title = m.run(*title, at, at+len(w))
 		return word, m.full(i)
 	}
 	inTag := false
 	for _, name := range p.Tags {
-		m.tag.set(name)
-		if bytes.Equal(m.tag.text, w) {
+		m.tag.Set(name)
+		if bytes.Equal(m.tag.Bytes, w) {
 			return tag, m.full(i)
 		}
-		inTag = inTag || bytes.Contains(m.tag.text, w)
+		inTag = inTag || bytes.Contains(m.tag.Bytes, w)
 	}
 	if score := m.scattered(i, title); score > 0 {
 		return fuzzy, score
 	}
-	if inTag || bytes.Contains(m.title.text, w) {
+	if inTag || bytes.Contains(m.title.Bytes, w) {
 		return inside, 0
 	}
 	if !m.described {
-		m.description.set(p.Description)
+		m.description.Set(p.Description)
 		m.described = true
 	}
-	if bytes.Contains(m.description.text, w) {
+	if bytes.Contains(m.description.Bytes, w) {
 		return inside, 0
 	}
 	return none, 0
@@ -197,7 +198,7 @@ func (m *matcher) full(i int) int { return 2 * worth * len(m.runes[i]) }
 // scattered matches a word letter by letter with the title and adds the letters that it matched. The
 // score is 0 if it does not match or is not worth it.
 func (m *matcher) scattered(i int, title *[]int) int {
-	text, w := m.title.text, m.words[i]
+	text, w := m.title.Bytes, m.words[i]
 	if len(w) > maxFuzzyWord || len(text) > maxFuzzyTitle || !subsequence(text, w) {
 		return 0
 	}
@@ -212,7 +213,7 @@ func (m *matcher) scattered(i int, title *[]int) int {
 		return 0
 	}
 	for _, offset := range *at {
-		*title = append(*title, m.title.origin(offset))
+		*title = append(*title, m.title.Origin(offset))
 	}
 	return result.Score
 }
@@ -261,8 +262,8 @@ func startsWord(text []byte, at int) bool {
 // run adds the runes of the title that stand in a part of its folded text.
 func (m *matcher) run(title []int, from, to int) []int {
 	for i := from; i < to; i++ {
-		if utf8.RuneStart(m.title.text[i]) {
-			if o := m.title.origin(i); len(title) == 0 || title[len(title)-1] != o {
+		if utf8.RuneStart(m.title.Bytes[i]) {
+			if o := m.title.Origin(i); len(title) == 0 || title[len(title)-1] != o {
 				title = append(title, o)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
 )
 
@@ -46,9 +47,9 @@ func Order(posts []*post.Post, by Sort, reverse bool) []*post.Post {
 		all[i].post = p
 		switch by {
 		case Title:
-			all[i].text = fold(p.Title)
+			all[i].text = fold.String(p.Title)
 		case Series:
-			all[i].text = fold(p.Series)
+			all[i].text = fold.String(p.Series)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int {
