@@ -33,10 +33,11 @@ const (
 	afterKey
 	beforeKey
 	isKey // of the history of reading
+	inKey // of a search only
 )
 
 // keyNames are the keys as they are written, by key.
-var keyNames = [...]string{"tag", "category", "series", "minutes", "after", "before", "is"}
+var keyNames = [...]string{"tag", "category", "series", "minutes", "after", "before", "is", "in"}
 
 func (k key) String() string { return keyNames[k] }
 

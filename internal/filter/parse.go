@@ -39,36 +39,47 @@ const maxMinutes = 1_000_000
 func Parse(query string) (Filter, error) {
 	var f Filter
 	p := parser{query: query}
+	err := p.parts(func(t term) { f.terms = append(f.terms, t) }, func(word string, _ bool) { f.words = appendWord(f.words, word) })
+	if err != nil {
+		return Filter{}, err
+	}
+	return f, nil
+}
+
+// parts goes through the whole query and hands over its terms and its words.
+func (p *parser) parts(term func(term), word func(word string, quoted bool)) error {
 	for p.space(); !p.done(); p.space() {
 		start := p.at
 		k, not, found, err := p.key()
 		if err != nil {
-			return Filter{}, err
+			return err
 		}
 		if !found {
-			word, closed := p.word()
+			quoted := p.next('"')
+			w, closed := p.word()
 			if !closed {
-				return Filter{}, p.failed(start, unclosed)
+				return p.failed(start, unclosed)
 			}
-			f.words = appendWord(f.words, word)
+			word(w, quoted)
 			continue
 		}
 		t, err := p.term(k, start)
 		if err != nil {
-			return Filter{}, err
+			return err
 		}
 		t.not = not
-		f.terms = append(f.terms, t)
+		term(t)
 	}
-	return f, nil
+	return nil
 }
 
 const unclosed = `the quote is not closed; write " after the phrase`
 
 // parser reads a query from left to right.
 type parser struct {
-	query string
-	at    int
+	query  string
+	at     int
+	search bool // it asks for what stands in the bodies, so that "in:" is a key
 }
 
 // failed is the error of the part from start to where the parser stands.
@@ -128,17 +139,21 @@ func (p *parser) key() (k key, not, found bool, err error) {
 	name := rest[:len(rest)-len(strings.TrimLeftFunc(rest, isLetter))]
 	value, colon := strings.CutPrefix(rest[len(name):], ":")
 	if colon && name != "" {
-		for i, known := range keyNames {
-			if strings.EqualFold(known, name) {
+		known := p.keys()
+		for i, k := range keyNames {
+			if strings.EqualFold(k, name) {
 				p.at = len(p.query) - len(value)
+				if key(i) == inKey && !p.search {
+					return 0, false, false, p.failed(start, "in: says where a search finds its words; a list has no bodies to look into")
+				}
 				return key(i), not, true, nil
 			}
 		}
 		if first, _ := utf8.DecodeRuneInString(value); value != "" && !unicode.IsSpace(first) {
 			p.at = len(p.query) - len(value)
-			nearest := similar.Rank(name, keyNames[:], 1)[0]
+			nearest := similar.Rank(name, known, 1)[0]
 			return 0, false, false, p.failed(start, "unknown key %s; did you mean %s:? Known are %s; quote what is no term",
-				text.Truncate(name, 20), nearest, strings.Join(keyNames[:], ", "))
+				text.Truncate(name, 20), nearest, strings.Join(known, ", "))
 		}
 	}
 	if not && strings.TrimSpace(p.run("")) != "-" {
@@ -148,6 +163,14 @@ func (p *parser) key() (k key, not, found bool, err error) {
 	}
 	p.at = start
 	return 0, false, false, nil
+}
+
+// keys are the names of the keys that the query may have.
+func (p *parser) keys() []string {
+	if p.search {
+		return keyNames[:]
+	}
+	return keyNames[:inKey]
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
@@ -160,7 +183,9 @@ func (p *parser) term(k key, start int) (term, error) {
 	case afterKey, beforeKey:
 		return p.day(k, start)
 	case isKey:
-		return p.reading(start)
+		return p.states(k, readingNames[:], start)
+	case inKey:
+		return p.states(k, placeNames[:], start)
 	}
 	t := term{key: k}
 	for {
@@ -226,13 +251,13 @@ func (p *parser) day(k key, start int) (term, error) {
 	return term{}, p.failed(start, "write a date, as %[1]s:2026, %[1]s:2026-03 or %[1]s:2026-03-15", k)
 }
 
-// reading goes past the states of a term on reading: "read", or "read,started".
-func (p *parser) reading(start int) (term, error) {
-	t := term{key: isKey}
+// states goes past the value of a term that names some of a few states: "read", or "read,started".
+func (p *parser) states(k key, known []string, start int) (term, error) {
+	t := term{key: k}
 	for _, name := range strings.Split(p.run(""), ",") {
 		name = strings.ToLower(name)
-		if !slices.Contains(readingNames[:], name) {
-			return term{}, p.failed(start, "write is:unread, is:read, is:started or is:starred")
+		if !slices.Contains(known, name) {
+			return term{}, p.failed(start, "write %[1]s:%[2]s or %[1]s:%[3]s", k, strings.Join(known[:len(known)-1], ", "+k.String()+":"), known[len(known)-1])
 		}
 		t.names = append(t.names, name)
 	}

@@ -80,7 +80,7 @@ func (p *Post) Minutes() int {
 	if p.ReadingTime > 0 {
 		return p.ReadingTime
 	}
-	return max(1, (p.Words+wordsPerMinute-1)/wordsPerMinute)
+	return Minutes(p.Words)
 }
 
 // Compare orders posts as a blog lists them: newest first, then by weight, title and slug.
