@@ -137,14 +137,11 @@ func (c *Catalog) Nearest(slug string, n int) []string {
 // large it is the start, and says so. The error of an unknown slug is fs.ErrNotExist, as is that of a file
 // that has gone.
 func (c *Catalog) Body(slug string) ([]byte, error) {
-	body, whole, err := c.body(slug)
+	body, whole, _, err := c.body(slug, nil)
 	if err != nil {
 		return nil, err
 	}
-	e := c.bySlug[slug]
-	body = markup.Plain(body, markup.Dialect{
-		MDX: strings.EqualFold(path.Ext(e.file), ".mdx"), Liquid: c.Engine == Jekyll || c.Engine == Eleventy, Title: e.post.Title,
-	})
+	body = c.plain(slug, body)
 	if !whole {
 		body = append(slices.Clip(body), fmt.Sprintf("\n\n*The file %v; the rest of it is not shown.*\n", errTooLarge)...)
 	}
@@ -153,26 +150,42 @@ func (c *Catalog) Body(slug string) ([]byte, error) {
 
 // Source is Body as it stands in the file.
 func (c *Catalog) Source(slug string) ([]byte, error) {
-	body, _, err := c.body(slug)
+	body, _, _, err := c.body(slug, nil)
 	return body, err
 }
 
-func (c *Catalog) body(slug string) (body []byte, whole bool, err error) {
+// Scan is for who goes through the bodies of many posts: it is Source, read into buf, which it returns to
+// be used again, and a function that makes plain Markdown of it where that is worth it.
+func (c *Catalog) Scan(slug string, buf []byte) (body []byte, plain func() []byte, buffer []byte, err error) {
+	body, _, buffer, err = c.body(slug, buf)
+	return body, func() []byte { return c.plain(slug, body) }, buffer, err
+}
+
+// plain makes plain Markdown of the source of a post.
+func (c *Catalog) plain(slug string, body []byte) []byte {
+	e := c.bySlug[slug]
+	return markup.Plain(body, markup.Dialect{
+		MDX: strings.EqualFold(path.Ext(e.file), ".mdx"), Liquid: c.Engine == Jekyll || c.Engine == Eleventy, Title: e.post.Title,
+	})
+}
+
+func (c *Catalog) body(slug string, buf []byte) (body []byte, whole bool, buffer []byte, err error) {
 	e, ok := c.bySlug[slug]
 	if !ok {
-		return nil, false, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
+		return nil, false, buf, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
 	}
 	source := e.source
 	if source == nil {
-		source, err = read(c.fsys, e.file, nil)
+		buf, err = read(c.fsys, e.file, buf[:0])
+		source = buf
 	} else if len(source) > MaxFile {
 		source, err = wholeLines(source), errTooLarge
 	}
 	if err != nil && !errors.Is(err, errTooLarge) {
-		return nil, false, fmt.Errorf("post %q cannot be read again: %w", slug, err)
+		return nil, false, buf, fmt.Errorf("post %q cannot be read again: %w", slug, err)
 	}
 	body, _ = post.Body(source)
-	return body, err == nil, nil
+	return body, err == nil, buf, nil
 }
 
 // Tags returns the tags of all posts, those of most posts first, then by name.

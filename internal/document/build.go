@@ -115,7 +115,7 @@ func (b *builder) leaf(kind Kind, n ast.Node, c *container) {
 
 func (b *builder) heading(n *ast.Heading, c *container) {
 	runs := b.runs(n)
-	id := slug(plain(runs))
+	id := HeadingID(plain(runs))
 	if v, ok := n.AttributeString("id"); ok {
 		if named, ok := v.([]byte); ok {
 			id = text.CleanLine(string(named))

@@ -57,8 +57,9 @@ func unquote(s string) string {
 	return value
 }
 
-// slug makes the identifier of a heading as GitHub does: lower case, spaces as hyphens, punctuation gone.
-func slug(s string) string {
+// HeadingID makes the identifier of a heading as GitHub does: lower case, spaces as hyphens, punctuation
+// gone. Of several headings that have the same, all but the first are given a number.
+func HeadingID(s string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(strings.TrimSpace(s)) {
 		switch {

@@ -40,10 +40,10 @@ func (t *Text) setRunes(s string) {
 		size := 1
 		if c := s[i]; c < utf8.RuneSelf {
 			t.Bytes = append(t.Bytes, lower(c))
+		} else if r, n := utf8.DecodeRuneInString(s[i:]); unchanged(r) {
+			t.Bytes, size = append(t.Bytes, s[i:i+n]...), n
 		} else {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			t.Bytes = add(t.Bytes, r, norm.NFKD.PropertiesString(s[i:]).Decomposition())
-			size = n
+			t.Bytes, size = add(t.Bytes, r, norm.NFKD.PropertiesString(s[i:]).Decomposition()), n
 		}
 		for len(t.from) < len(t.Bytes) {
 			t.from = append(t.from, i)
@@ -62,6 +62,15 @@ func (t *Text) Origin(i int) int {
 		return i
 	}
 	return t.from[i]
+}
+
+// Stretch returns where the runes stand in the original to which the bytes from start to end belong, with
+// the marks after them.
+func (t *Text) Stretch(start, end int) (from, to int) {
+	for !t.ascii && end > start && end < len(t.Bytes) && t.from[end] == t.from[end-1] { // a half of "ß"
+		end++
+	}
+	return t.Origin(start), t.Origin(end)
 }
 
 // String returns a folded text of its own.

@@ -8,64 +8,75 @@ import (
 )
 
 // Cutter cuts bodies into sections, going by their lines alone: much faster than parsing, and as good for
-// finding words. Code is what fences hold; comments, scripts and the addresses of links are not read. Its
-// buffers serve one body after another, so a section is valid only until the next.
+// finding words. Code is what fences hold; comments, scripts and the addresses of links are not read.
 type Cutter struct {
-	section   Section
+	// Prose and Code are what was read of a section.
+	Prose, Code Passage
+
 	lines     lines
+	reading   bool   // passages are filled
 	fence     []byte // that is open
 	until     string // what ends a comment, script or style, in lower case; "": none is open
 	inline    bool   // the comment began within a line, so that a blank one ends it too
-	paragraph int    // where the paragraph starts in the prose that may be a heading; none: -1
+	paragraph int    // where the paragraph starts that may be a heading; none: -1
 	start     int    // line at which it does
 }
 
-// Sections returns the sections of a body, in their order. A first heading of level 1 that is the title of
-// the post counts as none: it is shown already.
-func (c *Cutter) Sections(body []byte, title string) iter.Seq[*Section] {
-	return func(yield func(*Section) bool) {
-		c.fence, c.until, c.lines = nil, "", lines{text: body}
-		c.begin(0, "", 1)
-		titled := title == ""
+// Sections returns the sections of a body, in their order, which are parts of it. A first heading of level
+// 1 that is the title of the post counts as none: it is shown already.
+func (c *Cutter) Sections(body []byte, title string) iter.Seq[Section] {
+	return func(yield func(Section) bool) {
+		c.begin(lines{text: body}, false)
+		s, from := Section{Line: 1, from: 1}, 0
 		for c.lines.next() {
-			level, heading, line := c.take(c.lines.line)
-			if level == 0 {
-				titled = titled || len(c.section.Prose.Text)+len(c.section.Code.Text) > 0
+			h := c.take(c.lines.line)
+			if h.level == 0 {
 				continue
 			}
-			if !titled && level == 1 && heading == title {
-				titled = true
-				continue
+			next := Section{Level: h.level, Heading: h.text, Line: h.line, text: c.lines.end - h.at, from: c.lines.number + 1}
+			s.Source = body[from:h.at]
+			first := s.Level == 0 && len(bytes.TrimSpace(s.Source)) == 0
+			if first && h.level == 1 && h.text == title {
+				next.Level, next.Heading = 0, ""
 			}
-			titled = true
-			if (c.section.Level > 0 || !c.section.empty()) && !yield(&c.section) {
+			if !first && !yield(s) {
 				return
 			}
-			c.begin(level, heading, line)
+			s, from = next, h.at
 		}
-		if c.section.Level > 0 || !c.section.empty() {
-			yield(&c.section)
+		if s.Source = body[from:]; s.Level > 0 || len(bytes.TrimSpace(s.Source)) > 0 {
+			yield(s)
 		}
 	}
 }
 
-func (s *Section) empty() bool { return len(bytes.TrimSpace(s.Prose.Text))+len(s.Code.Text) == 0 }
-
-// begin starts a section.
-func (c *Cutter) begin(level int, heading string, line int) {
-	s := &c.section
-	s.Level, s.Heading, s.Line = level, heading, line
-	s.Prose.reset()
-	s.Code.reset()
-	c.paragraph = -1
+// Read reads the text of a section into the passages. They are valid until the next call.
+func (c *Cutter) Read(s Section) {
+	c.Prose.reset()
+	c.Code.reset()
+	c.begin(lines{text: s.Source[s.text:], number: s.from - 1}, true)
+	for c.lines.next() {
+		c.take(c.lines.line)
+	}
 }
 
-// take reads a line into the section, unless it makes a heading: then it returns that, with its line.
-func (c *Cutter) take(line []byte) (level int, heading string, at int) {
+func (c *Cutter) begin(l lines, reading bool) {
+	c.lines, c.reading, c.fence, c.until, c.paragraph = l, reading, nil, "", -1
+}
+
+// found is a heading: its level, 0 if there is none, its text, and where it starts.
+type found struct {
+	level    int
+	text     string
+	at, line int
+}
+
+// take reads a line, unless it makes a heading: then it returns that.
+func (c *Cutter) take(line []byte) found {
 	blank := len(bytes.TrimSpace(line)) == 0
 	if c.until != "" && (!c.inline || !blank) {
 		if line = c.comment(line); line == nil {
-			return 0, "", 0
+			return found{}
 		}
 	}
 	c.until = ""
@@ -75,68 +86,73 @@ func (c *Cutter) take(line []byte) (level int, heading string, at int) {
 	case c.fence != nil:
 		if len(mark) >= len(c.fence) && mark[0] == c.fence[0] && len(bytes.TrimSpace(words)) == len(mark) {
 			c.fence = nil
-		} else {
-			c.section.Code.add(line, c.lines.number)
+		} else if c.reading {
+			c.Code.add(line, c.lines.number)
 		}
-		return 0, "", 0
+		return found{}
 	case blank:
 		c.prose(nil, false)
-		return 0, "", 0
+		return found{}
 	case mark != nil:
 		c.fence = mark
 		c.prose(nil, false)
-		return 0, "", 0
+		return found{}
 	}
 	return c.text(line, words)
 }
 
 // text reads a line that is neither blank nor code.
-func (c *Cutter) text(line, words []byte) (level int, heading string, at int) {
+func (c *Cutter) text(line, words []byte) found {
 	inner := bytes.TrimLeft(line, " ")
 	top := len(line)-len(inner) < 4 && len(inner) == len(words) // in no list or quote
-	if top {
+	if top && !c.reading {
 		if h, level := atxHeading(inner); level > 0 {
-			return level, plain(h), c.lines.number
+			return found{level, plain(h), c.lines.start, c.lines.number}
 		}
 		if c.paragraph >= 0 && underline(inner) {
 			level := 2
 			if inner[0] == '=' {
 				level = 1
 			}
-			heading := text.CleanLine(string(c.section.Prose.Text[c.paragraph:]))
-			c.section.Prose.truncate(c.paragraph)
-			return level, heading, c.start
+			return found{level, c.paragraphText(), c.paragraph, c.start}
 		}
 	}
 	if words = c.visible(words); words == nil || isRule(words) || isDefinition(words) {
 		c.paragraph = -1
-		return 0, "", 0
+		return found{}
 	}
 	c.prose(words, top && c.until == "")
-	return 0, "", 0
+	return found{}
 }
 
-// prose adds a line of text; with nil a paragraph ends.
+// paragraphText returns what is read of the paragraph above the line, on one line.
+func (c *Cutter) paragraphText() string {
+	var out []byte
+	for l := (lines{text: c.lines.text[c.paragraph:c.lines.start]}); l.next(); {
+		out = append(appendPlain(out, bytes.TrimSpace(l.line)), ' ')
+	}
+	return text.CleanLine(string(out))
+}
+
+// prose takes a line of text; with nil a paragraph ends.
 func (c *Cutter) prose(words []byte, top bool) {
-	p := &c.section.Prose
-	if words == nil {
+	switch {
+	case words == nil || !top || words[0] == '|':
 		c.paragraph = -1
+	case c.paragraph < 0:
+		c.paragraph, c.start = c.lines.start, c.lines.number
+	}
+	switch p := &c.Prose; {
+	case !c.reading:
+	case words == nil:
 		if n := len(p.Text); n > 0 && !bytes.HasSuffix(p.Text, []byte("\n\n")) {
 			p.add(nil, c.lines.number)
 		}
-		return
-	}
-	switch {
 	case words[0] == '|':
-		c.paragraph = -1
 		p.addPlain(row(words), c.lines.number)
-		return
-	case !top:
-		c.paragraph = -1
-	case c.paragraph < 0:
-		c.paragraph, c.start = len(p.Text), c.lines.number
+	default:
+		p.addPlain(words, c.lines.number)
 	}
-	p.addPlain(words, c.lines.number)
 }
 
 // comment returns what follows the end of a comment, or nil if the line does not have it.

@@ -14,11 +14,12 @@ func cut(title, body string) string {
 	flat := func(p post.Passage) string {
 		return strings.TrimSpace(strings.ReplaceAll(strings.TrimRight(string(p.Text), "\n"), "\n", "/"))
 	}
-	var c post.Cutter
-	for s := range c.Sections([]byte(body), title) {
-		line := fmt.Sprintf("%d %s @%d: %s", s.Level, s.Heading, s.Line, flat(s.Prose))
-		if len(s.Code.Text) > 0 {
-			line += " {" + flat(s.Code) + "}"
+	var cutter, c post.Cutter
+	for s := range cutter.Sections([]byte(body), title) {
+		c.Read(s)
+		line := fmt.Sprintf("%d %s @%d: %s", s.Level, s.Heading, s.Line, flat(c.Prose))
+		if len(c.Code.Text) > 0 {
+			line += " {" + flat(c.Code) + "}"
 		}
 		out = append(out, line)
 	}
@@ -40,7 +41,7 @@ func TestABodyIsCutAtItsHeadings(t *testing.T) {
 		{"fence that stays open", "a\n```\nb\n", "0  @1: a {b}"},
 		{"comments", "a <!-- b --> c\n<!-- d\n\ne -->\nf `<!--` g\nh <!-- i\n\nj", "0  @1: a  c/f <!-- g/h//j"},
 		{"scripts", "a\n<SCRIPT src='x'>\nvar b\n</script>\nc\n<style>d</style>e", "0  @1: a/c/e"},
-		{"addresses", "[a](https://b.example) <c d=\"e\">f</c> ![g](h)\n[i]: https://j.example\n[^k]: l", "0  @1: a f/: l"},
+		{"addresses", "[a](https://b.example) <c d=\"e\">f</c> ![g](h)\n[i]: https://j.example\n[^k]: l", "0  @1: a f /: l"},
 		{"marks", "> [!NOTE]\n> a\n\n- [x] b\n1. c\n* * *\n", "0  @1: !NOTE/a//b/c"},
 		{"table", "| a | **b** |\n|---|---|\n| c | d |\n", "0  @1: a · b/c · d"},
 		{"entities and breaks", "a&amp;b\\_c  \nd\\\ne", "0  @1: a&b_c/d/e"},
@@ -55,12 +56,16 @@ func TestABodyIsCutAtItsHeadings(t *testing.T) {
 }
 
 func TestAPassageKnowsItsLines(t *testing.T) {
-	var c post.Cutter
-	for s := range c.Sections([]byte("one\n\n- two\n\n```\nthree\nfour\n```\n\nfive\n"), "") {
-		for word, want := range map[string]int{"one": 1, "two": 3, "three": 6, "four": 7, "five": 10} {
-			p := s.Prose
-			if want == 6 || want == 7 {
-				p = s.Code
+	var cutter, c post.Cutter
+	for s := range cutter.Sections([]byte("lead\n# head\none\n\n- two\n\n```\nthree\nfour\n```\n\nfive\n"), "") {
+		for word, want := range map[string]int{"one": 3, "two": 5, "three": 8, "four": 9, "five": 12} {
+			c.Read(s)
+			p := c.Prose
+			if want == 8 || want == 9 {
+				p = c.Code
+			}
+			if s.Level == 0 {
+				continue
 			}
 			at := strings.Index(string(p.Text), word)
 			if got := p.Line(at + len(word) - 1); at < 0 || got != want {
@@ -80,14 +85,15 @@ func FuzzSections(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body []byte) {
 		lines := strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(body)), "\n") + 1
 		last, size := 0, 0
-		var c post.Cutter
-		for s := range c.Sections(body, "A") {
+		var cutter, c post.Cutter
+		for s := range cutter.Sections(body, "A") {
+			c.Read(s)
 			if s.Line < last || s.Line > lines || s.Level < 0 || s.Level > 6 {
 				t.Fatalf("a section of level %d at line %d of %d, after %d", s.Level, s.Line, lines, last)
 			}
 			last = s.Line
-			size += len(s.Code.Text)
-			for _, p := range []post.Passage{s.Prose, s.Code} {
+			size += len(c.Code.Text)
+			for _, p := range []post.Passage{c.Prose, c.Code} {
 				for i := range p.Text {
 					if n := p.Line(i); n < last || n > lines {
 						t.Fatalf("byte %d is of line %d, in a section from line %d of %d", i, n, last, lines)

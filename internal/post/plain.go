@@ -12,31 +12,36 @@ import (
 
 // plain returns a line of Markdown as the words that are read of it, clean: without emphasis, code marks,
 // images, tags, targets of links, and what an engine would put in their place.
-func plain(line []byte) string {
-	p := plainer{line: line}
+func plain(line []byte) string { return text.CleanLine(string(appendPlain(nil, line))) }
+
+// appendPlain appends what plain returns to dst, not cleaned.
+func appendPlain(dst, line []byte) []byte {
+	p := plainer{line: line, out: dst}
 	for p.at < len(line) {
 		p.step()
 	}
-	s := p.out.String()
-	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
+	if read := p.out[len(dst):]; bytes.IndexByte(read, '&') >= 0 {
+		return append(p.out[:len(dst)], html.UnescapeString(string(read))...)
 	}
-	return text.CleanLine(s)
+	return p.out
 }
 
 // plainer walks one line of Markdown.
 type plainer struct {
 	line []byte
 	at   int
-	out  strings.Builder
+	out  []byte
 }
+
+// starts are the bytes with which markup starts, or may.
+var starts = [256]bool{'\\': true, '`': true, '*': true, '_': true, '~': true, '!': true, '[': true, ']': true, '<': true, '{': true}
 
 // step takes the next byte, or the whole of the markup that starts with it.
 func (p *plainer) step() {
 	rest := p.line[p.at:]
 	switch c := rest[0]; {
 	case c == '\\' && len(rest) > 1:
-		p.out.WriteByte(rest[1])
+		p.out = append(p.out, rest[1])
 		p.at += 2
 	case c == '`':
 		p.code(rest)
@@ -60,8 +65,12 @@ func (p *plainer) step() {
 			p.at++
 		}
 	default:
-		p.out.WriteByte(c)
-		p.at++
+		size := 1
+		for size < len(rest) && !starts[rest[size]] {
+			size++
+		}
+		p.out = append(p.out, rest[:size]...)
+		p.at += size
 	}
 }
 
@@ -72,7 +81,7 @@ func (p *plainer) skip(end, then string) {
 	for _, s := range []string{end, then} {
 		i := bytes.Index(p.line[p.at+size:], []byte(s))
 		if i < 0 {
-			p.out.WriteByte(p.line[p.at])
+			p.out = append(p.out, p.line[p.at])
 			p.at++
 			return
 		}
@@ -86,7 +95,7 @@ func (p *plainer) code(rest []byte) {
 	marks := rest[:len(rest)-len(bytes.TrimLeft(rest, "`"))]
 	p.at += len(marks)
 	if end := bytes.Index(rest[len(marks):], marks); end >= 0 {
-		p.out.Write(rest[len(marks) : len(marks)+end])
+		p.out = append(p.out, rest[len(marks):len(marks)+end]...)
 		p.at += end + len(marks)
 	}
 }
@@ -109,12 +118,12 @@ func (p *plainer) target(rest []byte) {
 func (p *plainer) tag(rest []byte) {
 	end := bytes.IndexByte(rest, '>')
 	if end < 0 || len(rest) < 2 || rest[1] != '/' && rest[1] != '!' && !unicode.IsLetter(rune(rest[1])) {
-		p.out.WriteByte('<')
+		p.out = append(p.out, '<')
 		p.at++
 		return
 	}
 	if bytes.Contains(rest[:end], []byte("://")) && bytes.IndexByte(rest[:end], ' ') < 0 {
-		p.out.Write(rest[1:end])
+		p.out = append(p.out, rest[1:end]...)
 	}
 	p.at += end + 1
 }
@@ -126,7 +135,7 @@ func (p *plainer) underscores(rest []byte) {
 	before, _ := utf8.DecodeLastRune(p.line[:p.at])
 	after, _ := utf8.DecodeRune(rest[len(run):])
 	if isWord(before) == isWord(after) {
-		p.out.Write(run)
+		p.out = append(p.out, run...)
 	}
 	p.at += len(run)
 }

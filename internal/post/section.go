@@ -8,15 +8,23 @@ import (
 // Section is what stands in a body from one heading up to the next, whatever their levels: the unit in
 // which a post is searched. The first of a body is what stands above its first heading.
 type Section struct {
-	Level       int    // of the heading, 1 to 6; 0: there is none
-	Heading     string // clean, without its markup
-	Line        int    // 1-based line of the body at which the section starts
-	Prose, Code Passage
+	Level   int    // of the heading, 1 to 6; 0: there is none
+	Heading string // clean, without its markup
+	Line    int    // 1-based line of the body at which the section starts
+	Source  []byte // the lines of the body, the heading with them
+	text    int    // where in Source what follows the heading starts, and its line
+	from    int
 }
 
-// Passage is what is read of a section, of one kind. Every line of it ends with a line feed.
+// Words returns how many words the section has, code included.
+func (s *Section) Words() int { return countWords(s.Source) }
+
+// Minutes returns how long it takes to read so many words, rounded up and at least 1.
+func Minutes(words int) int { return max(1, (words+wordsPerMinute-1)/wordsPerMinute) }
+
+// Passage is what is read of a section, of one kind, not cleaned. Every line of it ends with a line feed.
 type Passage struct {
-	Text []byte // not cleaned where it is code
+	Text []byte
 	from []lineOf
 }
 
@@ -32,23 +40,7 @@ func (p *Passage) Line(offset int) int {
 	return p.from[i-1].line
 }
 
-// Words returns how many words the section has, code included.
-func (s *Section) Words() int {
-	return countWords([]byte(s.Heading)) + countWords(s.Prose.Text) + countWords(s.Code.Text)
-}
-
-// Minutes returns how long it takes to read so many words, rounded up and at least 1.
-func Minutes(words int) int { return max(1, (words+wordsPerMinute-1)/wordsPerMinute) }
-
 func (p *Passage) reset() { p.Text, p.from = p.Text[:0], p.from[:0] }
-
-// truncate takes off what was added since the text had that length.
-func (p *Passage) truncate(size int) {
-	p.Text = p.Text[:size]
-	for len(p.from) > 0 && p.from[len(p.from)-1].offset >= size {
-		p.from = p.from[:len(p.from)-1]
-	}
-}
 
 // add adds a line as it stands.
 func (p *Passage) add(line []byte, number int) {
@@ -58,23 +50,9 @@ func (p *Passage) add(line []byte, number int) {
 
 // addPlain adds what is read of a line of Markdown.
 func (p *Passage) addPlain(line []byte, number int) {
-	if hasMarkup(line) {
-		line = []byte(plain(bytes.TrimSuffix(line, []byte(`\`)))) // which breaks the line
-	}
-	p.add(line, number)
+	p.from = append(p.from, lineOf{len(p.Text), number})
+	p.Text = append(appendPlain(p.Text, bytes.TrimRight(line, " \t\\")), '\n') // without what breaks the line
 }
-
-// hasMarkup reports whether a line may hold anything but what is read of it.
-func hasMarkup(line []byte) bool {
-	for _, c := range line {
-		if c < ' ' || c > '~' || markupBytes[c] {
-			return true
-		}
-	}
-	return false
-}
-
-var markupBytes = [128]bool{'\\': true, '`': true, '*': true, '_': true, '~': true, '!': true, '[': true, ']': true, '<': true, '{': true, '&': true}
 
 // cell marks the borders of table cells in what is read of a row.
 const cell = " · "

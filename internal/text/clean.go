@@ -73,15 +73,15 @@ func (c *Cleaner) Clean(s string) string {
 // none is left at the ends.
 func CleanLine(s string) string {
 	s = Clean(s)
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		c := s[i]
-		plain = c < utf8.RuneSelf && c != '\n' && c != '\t' && (c != ' ' || i > 0 && i < len(s)-1 && s[i-1] != ' ')
+	for i, r := range s {
+		if r == ' ' && i > 0 && i < len(s)-1 && s[i-1] != ' ' {
+			continue
+		}
+		if unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(s), " ")
+		}
 	}
-	if plain {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }
 
 // firstUnsafe returns the offset from which s needs a look rune by rune, len(s) if nowhere. A base

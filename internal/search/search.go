@@ -1,0 +1,80 @@
+// Package search looks for words in the bodies of all posts of a blog, and ranks the sections in which
+// they stand.
+//
+// There is no index: bodies are read again, on all cores, and most of them are given up after one look at
+// their bytes. That takes a tenth of a second for ten thousand posts, keeps nothing in memory, and is
+// never out of date. What is found is ranked by BM25, with more weight for titles, tags and headings than
+// for prose, and for prose than for code; the statistics come of the same pass.
+//
+// Case and accents do not count. A word is found where a word begins and ends, the last of a query where
+// one begins, and what is written in a script without spaces anywhere.
+package search
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/filter"
+)
+
+// Options say how much is to be found.
+type Options struct {
+	// Limit is how many hits are returned at most, the best; 0 means 100.
+	Limit int
+	// Reading tells what was read of the post of a slug, for "is:"; nil: nothing was.
+	Reading func(slug string) filter.Reading
+	// Progress is given what was found so far, some times a second while it is not all. It runs in the
+	// goroutine of Run, which waits for it.
+	Progress func(Results)
+}
+
+const defaultLimit = 100
+
+// Results is what was found.
+type Results struct {
+	Hits            []Hit // the best of them, best first
+	Sections, Posts int   // in which something was found
+	Searched, Total int   // posts; equal when all is done
+	Unread          error // a post that could not be read; nil: all were
+}
+
+// How long it takes to the first report of progress, and from each to the next.
+const (
+	firstReport = 20 * time.Millisecond
+	nextReport  = 100 * time.Millisecond
+)
+
+// Run looks for what a query asks for in the posts of the list. The error is that of ctx, if it ends first.
+// The same posts and the same query have the same results.
+func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, error) {
+	s := &scan{Query: q, catalog: c}
+	if o.Reading == nil {
+		o.Reading = func(string) filter.Reading { return filter.Reading{} }
+	}
+	if !q.IsEmpty() {
+		for _, m := range q.asked.Filter.ApplyRead(c.Posts, o.Reading) {
+			s.posts = append(s.posts, m.Post)
+		}
+	}
+	limit := cmp.Or(o.Limit, defaultLimit)
+	show := shower{scan: s, shown: make(map[place]Hit)}
+	done := s.start(ctx)
+	if o.Progress != nil {
+		for pause := firstReport; ; pause = nextReport {
+			select {
+			case <-done:
+			case <-time.After(pause):
+				o.Progress(show.results(ctx, s.snapshot(), limit))
+				continue
+			}
+			break
+		}
+	}
+	<-done
+	if ctx.Err() != nil {
+		return Results{}, ctx.Err()
+	}
+	return show.results(ctx, s.snapshot(), limit), ctx.Err()
+}
