@@ -73,7 +73,7 @@ type found struct {
 
 // take reads a line, unless it makes a heading: then it returns that.
 func (c *Cutter) take(line []byte) found {
-	blank := len(bytes.TrimSpace(line)) == 0
+	blank := isBlank(line)
 	if c.until != "" && (!c.inline || !blank) {
 		if line = c.comment(line); line == nil {
 			return found{}
@@ -97,24 +97,30 @@ func (c *Cutter) take(line []byte) found {
 		c.fence = mark
 		c.prose(nil, false)
 		return found{}
+	case len(words) == 0: // only marks, or the end of a comment
+		c.paragraph = -1
+		return found{}
 	}
 	return c.text(line, words)
 }
 
 // text reads a line that is neither blank nor code.
 func (c *Cutter) text(line, words []byte) found {
-	inner := bytes.TrimLeft(line, " ")
+	inner := line[indent(line):]
 	top := len(line)-len(inner) < 4 && len(inner) == len(words) // in no list or quote
 	if top && !c.reading {
 		if h, level := atxHeading(inner); level > 0 {
+			c.paragraph = -1
 			return found{level, plain(h), c.lines.start, c.lines.number}
 		}
-		if c.paragraph >= 0 && underline(inner) {
+		if c.paragraph >= 0 && (inner[0] == '=' || inner[0] == '-') && underline(inner) {
 			level := 2
 			if inner[0] == '=' {
 				level = 1
 			}
-			return found{level, c.paragraphText(), c.paragraph, c.start}
+			h := found{level, c.paragraphText(), c.paragraph, c.start}
+			c.paragraph = -1
+			return h
 		}
 	}
 	if words = c.visible(words); words == nil || isRule(words) || isDefinition(words) {
@@ -171,6 +177,9 @@ var silent = [...]struct{ open, close string }{{"<!--", "-->"}, {"<script", "</s
 // visible returns a line up to where a comment, script or style begins that it does not end, and notes
 // what will. It is nil if nothing is left.
 func (c *Cutter) visible(line []byte) []byte {
+	if bytes.IndexByte(line, '<') < 0 {
+		return line
+	}
 	for _, e := range silent {
 		from := 0
 		for {
@@ -197,7 +206,7 @@ func (c *Cutter) visible(line []byte) []byte {
 			return line
 		}
 	}
-	if len(bytes.TrimSpace(line)) == 0 {
+	if isBlank(line) {
 		return nil
 	}
 	return line
@@ -219,6 +228,9 @@ func indexFold(line []byte, lower string) int {
 
 // atxHeading returns the text and the level of a heading that starts with "#"; of any other line 0.
 func atxHeading(line []byte) (text []byte, level int) {
+	if line[0] != '#' {
+		return nil, 0
+	}
 	level = len(line) - len(bytes.TrimLeft(line, "#"))
 	if level < 1 || level > 6 || len(line) > level && line[level] != ' ' && line[level] != '\t' {
 		return nil, 0
@@ -226,31 +238,62 @@ func atxHeading(line []byte) (text []byte, level int) {
 	return heading(line), level
 }
 
-// unmarked takes the marks of quotes, list items, tasks and alerts off a line.
+// indent returns how many blanks a line starts with.
+func indent(line []byte) int {
+	n := 0
+	for n < len(line) && (line[n] == ' ' || line[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+func isBlank(line []byte) bool {
+	n := indent(line)
+	return n == len(line) || len(bytes.TrimSpace(line[n:])) == 0
+}
+
+// unmarked takes the marks of quotes, list items, tasks and alerts off a line, and the blanks before it.
 func unmarked(line []byte) []byte {
 	for {
-		rest := bytes.TrimLeft(line, " \t")
-		switch {
-		case bytes.HasPrefix(rest, []byte(">")):
-			rest = rest[1:]
-		case len(rest) > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && (rest[1] == ' ' || rest[1] == '\t'):
-			rest = rest[2:]
-		case len(rest) > 3 && rest[0] == '[' && rest[2] == ']' && rest[3] == ' ' && (rest[1] == ' ' || rest[1]|0x20 == 'x'):
-			rest = rest[4:]
-		default:
-			number := bytes.TrimLeft(rest, "0123456789")
-			if len(number) == len(rest) || len(number) < 2 || number[0] != '.' && number[0] != ')' || number[1] != ' ' {
-				return rest
-			}
-			rest = number[2:]
+		line = line[indent(line):]
+		size := markSize(line)
+		if size == 0 {
+			return line
 		}
-		line = rest
+		line = line[size:]
 	}
+}
+
+// markSize returns the length of the mark that a line starts with, 0 if it starts with none.
+func markSize(line []byte) int {
+	at := func(i int) byte {
+		if i < len(line) {
+			return line[i]
+		}
+		return 0
+	}
+	switch c := at(0); {
+	case c == '>':
+		return 1
+	case (c == '-' || c == '*' || c == '+') && (at(1) == ' ' || at(1) == '\t'):
+		return 2
+	case c == '[' && at(2) == ']' && at(3) == ' ' && (at(1) == ' ' || at(1)|0x20 == 'x'):
+		return 4
+	case c >= '0' && c <= '9':
+		n := 1
+		for at(n) >= '0' && at(n) <= '9' {
+			n++
+		}
+		if (at(n) == '.' || at(n) == ')') && at(n+1) == ' ' {
+			return n + 2
+		}
+	}
+	return 0
 }
 
 // isRule reports whether a line is a thematic break, the delimiters of a table or an underline.
 func isRule(line []byte) bool {
-	return bytes.ContainsAny(line, "-*_=") && len(bytes.Trim(line, "-*_=|: \t\r")) == 0
+	return bytes.IndexByte([]byte("-*_=|:"), line[0]) >= 0 && bytes.ContainsAny(line, "-*_=") && len(bytes.Trim(line, "-*_=|: \t\r")) == 0
 }
 
 // isDefinition reports whether a line defines where links lead: "[label]: address".

@@ -26,7 +26,7 @@ type window struct {
 
 // excerpt returns what a section says where the terms stand, or its beginning if they stand in its heading
 // alone; the line of the body from which that comes; and whether it is code.
-func (w *shower) excerpt(s post.Section) (excerpt string, line int, code bool) {
+func (w *excerpter) excerpt(s post.Section) (excerpt string, line int, code bool) {
 	read := &w.reader
 	prose, inProse := w.densest(&read.Prose, filter.InProse)
 	program, inCode := w.densest(&read.Code, filter.InCode)
@@ -45,7 +45,7 @@ func (w *shower) excerpt(s post.Section) (excerpt string, line int, code bool) {
 
 // densest returns the text of a passage and the part of it in which most terms stand close together, the first
 // of equals.
-func (w *shower) densest(p *post.Passage, in filter.Place) (string, window) {
+func (w *excerpter) densest(p *post.Passage, in filter.Place) (string, window) {
 	s := string(p.Text)
 	if !w.asked.In(in) {
 		return s, window{}

@@ -3,7 +3,10 @@ package search
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/fold"
@@ -37,42 +40,31 @@ const between = " › "
 // place is a section of a post, by their numbers.
 type place struct{ post, section int32 }
 
-// shower makes hits of what was found. It reads their posts again, and remembers the hits.
+// shower makes hits of what was found, and remembers them.
 type shower struct {
 	*scan
-	shown  map[place]Hit
-	buffer []byte
-	cutter post.Cutter
-	reader post.Cutter
-	text   fold.Text
+	mu    sync.Mutex
+	shown map[place]Hit
+}
+
+// wanted is the sections of a post that are to be shown.
+type wanted struct {
+	post     int32
+	sections map[int32]bool
 }
 
 // results returns what a pile amounts to.
-func (w *shower) results(ctx context.Context, p pile, limit int) Results {
-	r := Results{Sections: len(p.found), Searched: p.searched, Total: len(w.posts), Unread: p.unread}
+func (s *shower) results(ctx context.Context, p pile, limit int) Results {
+	r := Results{Sections: len(p.found), Searched: p.searched, Total: len(s.posts), Unread: p.unread}
 	posts := make(map[int32]bool)
 	for _, c := range p.found {
 		posts[c.post] = true
 	}
 	r.Posts = len(posts)
 	best := p.best(limit)
-	wanted := make(map[int32]map[int32]bool) // sections by post
+	s.show(ctx, s.missing(best))
 	for _, c := range best {
-		if _, known := w.shown[place{c.post, c.section}]; !known {
-			if wanted[c.post] == nil {
-				wanted[c.post] = make(map[int32]bool)
-			}
-			wanted[c.post][c.section] = true
-		}
-	}
-	for post, sections := range wanted {
-		if ctx.Err() != nil {
-			return r
-		}
-		w.show(post, sections)
-	}
-	for _, c := range best {
-		if hit, ok := w.shown[place{c.post, c.section}]; ok {
+		if hit, ok := s.shown[place{c.post, c.section}]; ok {
 			hit.Score = c.score
 			r.Hits = append(r.Hits, hit)
 		}
@@ -80,22 +72,67 @@ func (w *shower) results(ctx context.Context, p pile, limit int) Results {
 	return r
 }
 
-// show makes the hits of some sections of a post. A post that has gone since has none.
-func (w *shower) show(number int32, sections map[int32]bool) {
-	p := w.posts[number]
+// missing returns what has not been shown yet, by post.
+func (s *shower) missing(best []ranked) []wanted {
+	var out []wanted
+	at := make(map[int32]int)
+	for _, c := range best {
+		if _, known := s.shown[place{c.post, c.section}]; known {
+			continue
+		}
+		i, known := at[c.post]
+		if !known {
+			i = len(out)
+			at[c.post] = i
+			out = append(out, wanted{c.post, make(map[int32]bool)})
+		}
+		out[i].sections[c.section] = true
+	}
+	return out
+}
+
+// show makes hits on all cores, unless ctx ends first.
+func (s *shower) show(ctx context.Context, all []wanted) {
+	var taken atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		workers.Go(func() {
+			w := excerpter{shower: s}
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= len(all) {
+					return
+				}
+				w.show(all[i])
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// excerpter makes the hits of one post after another with the same buffers.
+type excerpter struct {
+	*shower
+	buffer         []byte
+	cutter, reader post.Cutter
+	text           fold.Text
+}
+
+// show makes the hits of some sections of a post, which is read again. One that has gone since has none.
+func (w *excerpter) show(want wanted) {
+	p := w.posts[want.post]
 	_, plain, buffer, err := w.catalog.Scan(p.Slug, w.buffer)
 	if w.buffer = buffer; err != nil {
 		return
 	}
-	body := plain()
-	if sections[titleAlone] {
-		w.shown[place{number, titleAlone}] = w.hit(p, post.Section{Line: 1}, nil, "")
+	if want.sections[titleAlone] {
+		w.keep(place{want.post, titleAlone}, w.hit(p, post.Section{Line: 1}, nil, ""))
 	}
 	var path []string
 	var levels []int
-	used := make(map[string]int)
+	used := make(map[string]int) // anchors
 	i := int32(0)
-	for s := range w.cutter.Sections(body, p.Title) {
+	for s := range w.cutter.Sections(plain(), p.Title) {
 		for len(levels) > 0 && levels[len(levels)-1] >= s.Level {
 			levels, path = levels[:len(levels)-1], path[:len(path)-1]
 		}
@@ -108,14 +145,20 @@ func (w *shower) show(number int32, sections map[int32]bool) {
 				anchor = fmt.Sprintf("%s-%d", anchor, n-1)
 			}
 		}
-		if sections[i] {
-			w.shown[place{number, i}] = w.hit(p, s, path, anchor)
+		if want.sections[i] {
+			w.keep(place{want.post, i}, w.hit(p, s, path, anchor))
 		}
 		i++
 	}
 }
 
-func (w *shower) hit(p *post.Post, s post.Section, path []string, anchor string) Hit {
+func (s *shower) keep(at place, h Hit) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.shown[at] = h
+}
+
+func (w *excerpter) hit(p *post.Post, s post.Section, path []string, anchor string) Hit {
 	h := Hit{Post: p, Path: append([]string(nil), path...), Anchor: anchor, Minutes: post.Minutes(s.Words())}
 	h.Title = Marked{Text: p.Title}
 	h.Section = w.marked(strings.Join(path, between))
@@ -132,7 +175,7 @@ func (w *shower) hit(p *post.Post, s post.Section, path []string, anchor string)
 	return h
 }
 
-func (w *shower) marked(s string) Marked {
+func (w *excerpter) marked(s string) Marked {
 	w.text.Set(s)
 	return Marked{s, w.marks(&w.text)}
 }

@@ -40,10 +40,12 @@ type Results struct {
 	Unread          error // a post that could not be read; nil: all were
 }
 
-// How long it takes to the first report of progress, and from each to the next.
+// How long it takes to the first report of progress, and from each to the next, and how many hits it has:
+// more than any screen shows at first. A hit costs more than a post that has none.
 const (
 	firstReport = 20 * time.Millisecond
 	nextReport  = 100 * time.Millisecond
+	reported    = 20
 )
 
 // Run looks for what a query asks for in the posts of the list. The error is that of ctx, if it ends first.
@@ -62,19 +64,26 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 	show := shower{scan: s, shown: make(map[place]Hit)}
 	done := s.start(ctx)
 	if o.Progress != nil {
-		for pause := firstReport; ; pause = nextReport {
-			select {
-			case <-done:
-			case <-time.After(pause):
-				o.Progress(show.results(ctx, s.snapshot(), limit))
-				continue
-			}
-			break
-		}
+		s.report(ctx, done, func(p pile) { o.Progress(show.results(ctx, p, min(reported, limit))) })
 	}
 	<-done
 	if ctx.Err() != nil {
 		return Results{}, ctx.Err()
 	}
 	return show.results(ctx, s.snapshot(), limit), ctx.Err()
+}
+
+// report reports what has been found until all is done, and then once more, unless ctx ends.
+func (s *scan) report(ctx context.Context, done <-chan struct{}, progress func(pile)) {
+	for pause := firstReport; ; pause = nextReport {
+		select {
+		case <-done:
+			if p := s.snapshot(); len(p.found) > reported && ctx.Err() == nil {
+				progress(p)
+			}
+			return
+		case <-time.After(pause):
+			progress(s.snapshot())
+		}
+	}
 }
