@@ -32,15 +32,14 @@ func (w *excerpter) excerpt(s post.Section) (excerpt string, line int, code bool
 	program, inCode := w.densest(&read.Code, filter.InCode)
 	switch {
 	case inProse.distinct == 0 && inCode.distinct == 0:
-		whole := prose
-		if code = len(strings.TrimSpace(prose)) == 0; code {
-			whole = program
+		if strings.TrimSpace(prose) == "" {
+			return cutLines(program, 0), s.Line, program != ""
 		}
-		return cutOut(whole, 0), s.Line, code
+		return cutOut(prose, 0), s.Line, false
 	case inProse.distinct >= inCode.distinct:
 		return cutOut(prose, inProse.start), read.Prose.Line(inProse.start), false
 	}
-	return cutOut(program, inCode.start), read.Code.Line(inCode.start), true
+	return cutLines(program, inCode.start), read.Code.Line(inCode.start), true
 }
 
 // densest returns the text of a passage and the part of it in which most terms stand close together, the first
@@ -115,6 +114,19 @@ func cutOut(s string, at int) string {
 		out = "…" + out
 	}
 	return out
+}
+
+// cutLines returns the line of code around a place and the beginning of what follows, as one clean line.
+func cutLines(s string, at int) string {
+	start := strings.LastIndexByte(s[:at], '\n') + 1
+	end := min(len(s), max(start+together, at+lead))
+	if at-start > together-lead { // a long line
+		start = wordEdge(s, at-lead, at)
+	}
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return text.CleanLine(s[start:end])
 }
 
 // wordEdge returns the start of the first word from an offset on and before another; in a script without
