@@ -68,7 +68,7 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 func (a *app) screenOptions(ctx context.Context, t target) tui.Options {
 	by, reverse := a.order()
 	o := tui.Options{
-		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines",
+		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines", Mouse: a.settled.Mouse,
 		Measure: a.settled.Width, History: a.history(), Blog: blogID(t.folder), Desktop: desktop.New(runtime.GOOS, a.desktopEnv()),
 		Edit: a.editor(t), Crashed: a.debug.keep,
 	}

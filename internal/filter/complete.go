@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -207,10 +208,10 @@ func (t typing) keys(v Vocabulary) []graded {
 	if t.not {
 		minus = "-"
 	}
-	typed := fold(t.name)
+	typed := fold.String(t.name)
 	var out []graded
 	for _, k := range v {
-		if bytes.HasPrefix(fold(k.Name), typed) {
+		if bytes.HasPrefix(fold.String(k.Name), typed) {
 			text := minus + k.Name + ":"
 			out = append(out, graded{Candidate{text, text}, isKeyword})
 		}
@@ -225,17 +226,17 @@ func (t typing) keys(v Vocabulary) []graded {
 
 // values are the values of a key that go on with what is typed, but for those that the term has.
 func (t typing) values(k Key, before string) []graded {
-	typed := fold(t.name)
-	var f folded
+	typed := fold.String(t.name)
+	var f fold.Text
 	var out []graded
 	for _, value := range k.Values {
-		f.set(value)
+		f.Set(value)
 		tier := begins
-		switch at := wordStart(f.text, typed); {
+		switch at := wordStart(f.Bytes, typed); {
 		case at > 0:
 			tier = hasWord
 		case at == 0:
-		case len(typed) >= leastTyped && bytes.Contains(f.text, typed):
+		case len(typed) >= leastTyped && bytes.Contains(f.Bytes, typed):
 			tier = inName
 		default:
 			continue

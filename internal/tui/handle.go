@@ -43,6 +43,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Global.Themes):
 		m.openPanel(m.themePanel())
 		return nil
+	case key.Matches(msg, m.keys.Global.Mouse):
+		m.toggleMouse()
+		return nil
 	case m.screen == readerScreen:
 		return m.pressReader(msg)
 	}

@@ -53,6 +53,8 @@ type Options struct {
 	Lines   bool
 	// Measure is the width of the text column, in cells; 0 means 80.
 	Measure int
+	// Mouse is whether the mouse is used at first.
+	Mouse bool
 	// Keys are the key bindings; nil means keymap.Default.
 	Keys *keymap.Keymap
 	// History keeps what is remembered of reading, of the blog that it calls Blog; nil: nothing is kept.
@@ -88,6 +90,7 @@ type Model struct {
 	sixteen        bool // it has no more than the sixteen colours
 
 	width, height int
+	mouse         bool // wheel and clicks are ours, not the terminal's
 	screen        screen
 	list          *postlist.Model
 	reader        *reader.Model
@@ -111,7 +114,7 @@ func New(o Options) *Model {
 	if o.Probe == nil {
 		o.Probe = func(string) {}
 	}
-	m := &Model{options: o, keys: keymap.Default(), theme: o.Theme, dark: true}
+	m := &Model{options: o, keys: keymap.Default(), theme: o.Theme, dark: true, mouse: o.Mouse}
 	if o.Keys != nil {
 		m.keys = *o.Keys
 	}
@@ -188,6 +191,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return tea.Batch(m.press(msg), m.track())
+	case tea.MouseClickMsg:
+		return tea.Batch(m.click(msg.Mouse()), m.track())
+	case tea.MouseWheelMsg:
+		return tea.Batch(m.wheel(msg.Mouse()), m.track())
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.WindowSizeMsg:

@@ -22,9 +22,16 @@ func (m *Model) openPanel(p *panel) {
 }
 
 func (m *Model) pressPanel(msg tea.KeyPressMsg) tea.Cmd {
+	return m.inPanel(func(p *overlay.Model) overlay.Event { return p.Update(msg) })
+}
+
+// inPanel lets the open panel take a key or the mouse, and does what its row means.
+func (m *Model) inPanel(take func(*overlay.Model) overlay.Event) tea.Cmd {
 	p := m.panel
+	before, _ := p.Chosen()
+	event := take(p.Model)
 	row, chosen := p.Chosen()
-	switch p.Update(msg) {
+	switch event {
 	case overlay.Toggled:
 		return p.toggle(row.Key)
 	case overlay.Acted:
@@ -38,8 +45,8 @@ func (m *Model) pressPanel(msg tea.KeyPressMsg) tea.Cmd {
 			return p.leave()
 		}
 	case overlay.None:
-		if now, ok := p.Chosen(); ok && now.Key != row.Key && p.look != nil {
-			return p.look(now.Key)
+		if chosen && row.Key != before.Key && p.look != nil {
+			return p.look(row.Key)
 		}
 	}
 	return nil

@@ -14,6 +14,9 @@ import (
 func (m *Model) view() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = text.CleanLine(m.title())
 	if m.bringsBackground() {
 		v.BackgroundColor, v.ForegroundColor = m.styles.Background, m.styles.Ink

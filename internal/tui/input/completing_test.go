@@ -13,7 +13,9 @@ import (
 )
 
 func completing() *Completing {
-	bind := func(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keys[0], "")) }
+	bind := func(keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keys[0], ""))
+	}
 	return NewCompleting(filter.Vocabulary{
 		{Name: "tag", Bare: true, Values: []string{"python", "pytest", "日本語", "go"}},
 		{Name: "series", Bare: true, Values: []string{"Clean Code", "Clean Coal"}},

@@ -8,6 +8,9 @@ type Rect struct{ X, Y, W, H int }
 // Empty tells whether there is nothing of the rectangle to show.
 func (r Rect) Empty() bool { return r.W <= 0 || r.H <= 0 }
 
+// Has tells whether a cell is in the rectangle.
+func (r Rect) Has(x, y int) bool { return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H }
+
 // The smallest terminal on which screens are drawn.
 const (
 	leastWidth  = 20

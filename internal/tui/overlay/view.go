@@ -10,6 +10,7 @@ import (
 )
 
 const (
+	above  = 2 // rows over the list: border and box
 	chrome = 3 // rows that are not the list's: two borders and the box
 	sides  = 4 // cells of a row that are not its own: borders and the space beside them
 	mark   = 2 // cells of the mark before a label

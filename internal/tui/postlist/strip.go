@@ -74,3 +74,34 @@ func (it items) away(i, rows int) int {
 	}
 	return at
 }
+
+// scroll moves a window of so many rows by some of them, as far as there are items. The cursor goes along
+// as far as it must to be on an item that is whole in view.
+func (s *strip) scroll(it items, rows, by int) {
+	if it.count == 0 || rows < 1 {
+		return
+	}
+	s.skip += by
+	for s.skip < 0 && s.top > 0 {
+		s.top--
+		s.skip += it.height(s.top)
+	}
+	for s.top < it.count-1 && s.skip >= it.height(s.top) {
+		s.skip -= it.height(s.top)
+		s.top++
+	}
+	s.skip = max(s.skip, 0)
+	if top, skip := it.ending(it.count-1, rows); !s.before(top, skip) {
+		s.top, s.skip = top, skip
+	}
+	first := s.top
+	if s.skip > 0 && first < it.count-1 {
+		first++
+	}
+	last, end := s.top, it.height(s.top)-s.skip
+	for last < it.count-1 && end+it.height(last+1)-it.gap <= rows {
+		last++
+		end += it.height(last)
+	}
+	s.chosen = max(min(s.chosen, last), min(first, last))
+}

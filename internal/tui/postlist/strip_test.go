@@ -95,3 +95,29 @@ func TestFollowingLooksOnlyAtItemsNearby(t *testing.T) {
 		t.Errorf("the strip is at %+v, want %+v", s, want)
 	}
 }
+
+// However the wheel is turned, the window moves by as many rows as there are, a following look at the
+// cursor moves it no further, and both ends can be reached.
+func TestScrollingTakesTheCursorAlong(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		n := 1 + r.IntN(40)
+		it, begins := heights(r, n)
+		rows := 12 + r.IntN(30) // one item at least is whole in view
+		s := strip{chosen: r.IntN(n)}
+		s.follow(it, rows)
+		last := max(begins[n]-it.gap-rows, 0)
+		for range 60 {
+			before, by := begins[s.top]+s.skip, r.IntN(13)-6
+			s.scroll(it, rows, by)
+			at := begins[s.top] + s.skip
+			if want := min(max(before+by, 0), last); at != want {
+				t.Fatalf("scrolled by %d from %d to %d of %d, want %d", by, before, at, last, want)
+			}
+			still := s
+			if still.follow(it, rows); still != s {
+				t.Fatalf("after scrolling to %+v the cursor pulls the window to %+v", s, still)
+			}
+		}
+	}
+}

@@ -68,14 +68,15 @@ func (m *Model) rows() []string {
 	if len(m.entries) == 0 {
 		return m.instead()
 	}
-	gap := make([]string, m.items().gap)
-	var out []string
-	for i := m.strip.top; i < len(m.entries) && len(out) < height+m.strip.skip; i++ {
-		out = append(out, m.item(i)...)
-		out = append(out, gap...)
+	out := make([]string, height)
+	for i, row := range m.inView() {
+		for n, line := range m.item(i) {
+			if at := row + n; at >= 0 && at < height {
+				out[at] = line
+			}
+		}
 	}
-	out = out[min(m.strip.skip, len(out)):]
-	return out[:min(len(out), height)]
+	return out
 }
 
 // item draws a post with the bar at its left if it is chosen.

@@ -13,7 +13,7 @@ import (
 // marked, and always in view.
 func (m *Model) drawOutline(lines []string, r layout.Rect) {
 	current := m.Section()
-	first := max(min(current-r.H/3, len(m.sections)-r.H), 0)
+	first := m.firstSection(r)
 	for y := range r.H {
 		i := first + y
 		if i >= len(m.sections) {
@@ -23,6 +23,11 @@ func (m *Model) drawOutline(lines []string, r layout.Rect) {
 		line := lines[r.Y+y]
 		lines[r.Y+y] = line + strings.Repeat(" ", max(r.X-ansi.StringWidth(line), 0)) + m.styles.Rule.Render("│") + " " + entry
 	}
+}
+
+// firstSection is the section at the top of the outline.
+func (m *Model) firstSection(r layout.Rect) int {
+	return max(min(m.Section()-r.H/3, len(m.sections)-r.H), 0)
 }
 
 // outlineRule is the cells of the rule before the outline with its space.

@@ -38,19 +38,25 @@ func (m *Model) View() string {
 // line draws one line of the document in its column, with what was found and what has the keyboard laid
 // over it.
 func (m *Model) line(l placed, g layout.Reader, focus *target) string {
+	var b strings.Builder
+	b.WriteString(m.gutter(l, g.Left))
+	m.shown(l, g, focus).Append(&b, m.doc.Target)
+	return b.String()
+}
+
+// shown is what is seen of a line from the left of the text column.
+func (m *Model) shown(l placed, g layout.Reader, focus *target) text.Line {
 	line := m.marked(l.Line, l.Block)
 	if focus != nil && focus.block == l.Block {
 		line = m.focusedLine(line, l, *focus)
 	}
-	if l.Wide {
-		line = panned(line, l.Fixed, m.pan, g.Code, m.styles.Markup.More)
-	} else if line.Width() > g.Code {
-		line = line.Cut(0, g.Code)
+	switch {
+	case l.Wide:
+		return panned(line, l.Fixed, m.pan, g.Code, m.styles.Markup.More)
+	case line.Width() > g.Code:
+		return line.Cut(0, g.Code)
 	}
-	var b strings.Builder
-	b.WriteString(m.gutter(l, g.Left))
-	line.Append(&b, m.doc.Target)
-	return b.String()
+	return line
 }
 
 // changedMark stands in the gutter beside what was written since the post was last read.

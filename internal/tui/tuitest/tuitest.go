@@ -16,6 +16,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -96,6 +97,30 @@ func (d *Driver) Type(text string) {
 // Send sends any message and waits.
 func (d *Driver) Send(msg tea.Msg) {
 	d.program.Send(msg)
+	d.Wait()
+}
+
+// Click presses the left button of the mouse on the first letter of a text that is on the screen.
+func (d *Driver) Click(text string) {
+	d.t.Helper()
+	for y, line := range strings.Split(d.Screen(), "\n") {
+		if before, _, found := strings.Cut(line, text); found {
+			d.Send(tea.MouseClickMsg{X: ansi.StringWidth(before), Y: y, Button: tea.MouseLeft})
+			return
+		}
+	}
+	d.t.Fatalf("the screen does not show %q:\n%s", text, frame(d.Screen()))
+}
+
+// Wheel turns the wheel of the mouse by a notch: down, or up for less than 0.
+func (d *Driver) Wheel(notches int) {
+	button := tea.MouseWheelDown
+	if notches < 0 {
+		button, notches = tea.MouseWheelUp, -notches
+	}
+	for range notches {
+		d.program.Send(tea.MouseWheelMsg{X: 10, Y: 8, Button: button})
+	}
 	d.Wait()
 }
 

@@ -1,0 +1,44 @@
+package overlay
+
+// Click takes a click on a cell of the screen. On a row whose state can change it changes it; on any other
+// it chooses the row, and on the chosen one it is Enter. Beside the panel it is Esc.
+func (m *Model) Click(x, y int) Event {
+	if !m.rect.Has(x, y) {
+		return Left
+	}
+	i, ok := m.rowAt(y)
+	if !ok {
+		return None
+	}
+	again := i == m.chosen
+	m.chosen = i
+	switch {
+	case m.o.Toggle:
+		return Toggled
+	case again:
+		return Acted
+	}
+	return None
+}
+
+// rowAt returns which of the rows that are shown stands at a row of the screen; a heading is none.
+func (m *Model) rowAt(y int) (int, bool) {
+	row := y - m.rect.Y - above
+	i := m.top + row
+	return i, row >= 0 && row < m.rows() && i < len(m.shown) && m.at(i).Key != ""
+}
+
+// Scroll moves the list by rows. The cursor goes along as far as it must to stay in view; where all of the
+// list is in view it goes by itself.
+func (m *Model) Scroll(rows int) Event {
+	top := max(min(m.top+rows, len(m.shown)-m.rows()), 0)
+	if top == m.top {
+		m.move(rows)
+		return None
+	}
+	m.top = top
+	m.chosen = min(max(m.chosen, top+1), top+m.rows()-1) // the row under a heading may be the first
+	m.skipHeading(rows)
+	m.follow()
+	return None
+}

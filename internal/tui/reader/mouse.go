@@ -1,0 +1,77 @@
+package reader
+
+import tea "charm.land/bubbletea/v2"
+
+// at returns the line of the text that stands at a row of the screen.
+func (m *Model) at(y int) (placed, bool) {
+	if m.layout == nil || m.alone != nil {
+		return placed{}, false
+	}
+	lines, row := m.window(), y-m.geometry().Head
+	if row < 0 || row >= len(lines) {
+		return placed{}, false
+	}
+	return lines[row], true
+}
+
+// LinkAt returns the address of the link at a cell of the screen, "" if there is none.
+func (m *Model) LinkAt(x, y int) string {
+	line, ok := m.at(y)
+	if !ok {
+		return ""
+	}
+	g := m.geometry()
+	under := m.shown(line, g, nil).Cut(x-g.Left, x-g.Left+1)
+	if x < g.Left || len(under) == 0 || under[0].Link == 0 {
+		return ""
+	}
+	return m.doc.Link(under[0].Link).Target
+}
+
+// SectionAt returns which section of the outline beside the text stands at a cell of the screen.
+func (m *Model) SectionAt(x, y int) (int, bool) {
+	if m.layout == nil || m.alone != nil {
+		return 0, false
+	}
+	r := m.geometry().Outline
+	i := m.firstSection(r) + y - r.Y
+	return i, r.Has(x, y) && i < len(m.sections)
+}
+
+// Click opens or closes the fold at a cell of the screen.
+func (m *Model) Click(_, y int) tea.Cmd {
+	line, ok := m.at(y)
+	if !ok || line.Offset < 0 || !m.overFold(line.Block) {
+		return nil
+	}
+	m.setFold(line.Block, m.layout.Folded(line.Block))
+	m.goTo(m.top)
+	return m.colour()
+}
+
+// Scroll moves the text, or the table that stands alone, by lines.
+func (m *Model) Scroll(lines int) tea.Cmd {
+	switch {
+	case m.layout == nil:
+		return nil
+	case m.alone != nil:
+		m.alone.scroll(lines, m.aloneRows())
+	default:
+		m.goTo(m.layout.Move(m.top, lines))
+	}
+	return m.colour()
+}
+
+// Pan moves wide code and tables to the right, or to the left for -1.
+func (m *Model) Pan(direction int) tea.Cmd {
+	switch {
+	case m.layout == nil:
+	case m.alone != nil:
+		m.alone.panBy(direction, m.aloneWidth())
+	case direction > 0:
+		m.pan = max(m.pan, min(m.pan+panStep, m.farthest()))
+	default:
+		m.pan = max(m.pan-panStep, 0)
+	}
+	return nil
+}
