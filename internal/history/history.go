@@ -73,6 +73,17 @@ func (e Entry) Opened() time.Time { return e.Progress.At }
 // Started tells whether the post was begun and not read to its end.
 func (e Entry) Started() bool { return !e.Read.On && e.Progress.Percent > 0 }
 
+// MinutesLeft returns how long the rest of a post takes, which takes so many minutes as a whole.
+func (e Entry) MinutesLeft(minutes int) int {
+	switch {
+	case e.Read.On:
+		return 0
+	case e.Started():
+		return max((minutes*(100-e.Progress.Percent)+99)/100, 1)
+	}
+	return minutes
+}
+
 // IsZero tells whether nothing is remembered.
 func (e Entry) IsZero() bool {
 	return e.Progress.At.IsZero() && e.Read.At.IsZero() && e.Starred.At.IsZero() && e.Edition.At.IsZero() &&

@@ -83,6 +83,18 @@ func (p *Post) Minutes() int {
 	return Minutes(p.Words)
 }
 
+// Duration writes minutes as people say them: "12 min", "1 h 19 min".
+func Duration(minutes int) string {
+	switch h, rest := minutes/60, minutes%60; {
+	case h == 0:
+		return fmt.Sprintf("%d min", rest)
+	case rest == 0:
+		return fmt.Sprintf("%d h", h)
+	default:
+		return fmt.Sprintf("%d h %d min", h, rest)
+	}
+}
+
 // Compare orders posts as a blog lists them: newest first, then by weight, title and slug.
 func Compare(a, b *Post) int {
 	return cmp.Or(

@@ -288,11 +288,7 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 		m.trail = trail{}
 	}
 	m.screen = readerScreen
-	parts := 0
-	if msg.Post.Series != "" {
-		parts = len(m.catalog.Series(msg.Post.Series))
-	}
-	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, parts), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
+	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, m.series(msg.Post)), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
 	if v.place != nil {
 		cmds = append(cmds, m.reader.GoToPlace(*v.place))
 	}

@@ -3,12 +3,15 @@ package tui
 import (
 	"context"
 	"maps"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/history"
+	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/reader"
 )
 
 // saveAfter is how long after a change what is remembered is written: a reader who scrolls changes it with
@@ -130,11 +133,7 @@ func (m *Model) track() tea.Cmd {
 func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
 	slug := msg.Post.Slug
 	e := m.memory.entries[slug]
-	next := ""
-	if p, ok := m.catalog.Neighbour(msg.Post, +1); ok {
-		next = p.Title
-	}
-	changed := m.reader.Remember(msg.Prints, e, next)
+	changed := m.reader.Remember(msg.Prints, e, m.next(msg.Post))
 	var cmd tea.Cmd
 	if resume := e.Started() && v.anchor == "" && v.place == nil; resume {
 		cmd = m.reader.Resume(e.Progress.Place)
@@ -150,6 +149,31 @@ func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
 		}
 	})
 	return tea.Batch(cmd, edition)
+}
+
+// series tells the reader of the series of a post.
+func (m *Model) series(p *post.Post) reader.Series {
+	var s reader.Series
+	for _, part := range m.catalog.Series(p.Series) {
+		s.Parts++
+		s.Minutes += part.Minutes()
+		if part.Slug != p.Slug {
+			s.Left += m.memory.entries[part.Slug].MinutesLeft(part.Minutes())
+		}
+	}
+	return s
+}
+
+// next tells the reader which post comes after another.
+func (m *Model) next(p *post.Post) reader.Next {
+	n, ok := m.catalog.Neighbour(p, +1)
+	switch {
+	case !ok:
+		return reader.Next{}
+	case p.Series == "" || !strings.EqualFold(n.Series, p.Series):
+		return reader.Next{Title: n.Title, Minutes: n.Minutes()}
+	}
+	return reader.Next{Title: n.Title, Minutes: n.Minutes(), Part: n.Part}
 }
 
 // mark remembers a place that was given a letter.

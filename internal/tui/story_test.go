@@ -52,6 +52,29 @@ func TestNextAndPreviousPart(t *testing.T) {
 	})
 }
 
+// The head tells how far one is in the series, and Enter at the end goes on with the next part.
+func TestASeriesIsReadPartByPart(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("j", "enter")
+		d.See("FastAPI Auth · Part 1 of 3, 9 min in all")
+		d.NotSee("min in all,", "next: Part 2")
+		d.Press("G")
+		d.See("Part 1 of 3, 9 min in all, 6 min left", "100% · end · Enter next: Part 2, FastAPI Auth: Passwords · 3 min")
+		d.Press("enter")
+		d.See("The first words about FastAPI Auth: Passwords.", "Part 2 of 3, 9 min in all, 6 min left")
+		d.Press("G", "enter", "G")
+		d.See("Part 3 of 3, 9 min in all, all read", "Enter next: Clean Code Python")
+		d.Press("q", "O")
+		d.Type("series")
+		d.Press("enter")
+		d.See("FastAPI Auth  3 parts, 9 min · ✓ read")
+		d.Resize(60, 15)
+		d.Press("enter")
+		d.See("Part 3 of 3")
+		d.NotSee("in all")
+	})
+}
+
 func TestWhereThereIsNoOtherPostANoteSaysSo(t *testing.T) {
 	story(t, 80, 24, func(d *tuitest.Driver) {
 		d.Press("enter", "K")

@@ -72,7 +72,7 @@ func TestReaderStaysWithinTheScreen(t *testing.T) {
 	for width := 1; width < 260; width++ {
 		for height := 1; height < 80; height++ {
 			for _, measure := range []int{0, 20, 80, 240} {
-				g := NewReader(width, height, measure, true)
+				g := NewReader(width, height, measure, true, false)
 				right := width
 				if !g.Outline.Empty() {
 					right = g.Outline.X
@@ -86,10 +86,10 @@ func TestReaderStaysWithinTheScreen(t *testing.T) {
 			}
 		}
 	}
-	if g := NewReader(120, 40, 80, true); g.Measure != 80 || g.Outline.W < leastOutline {
+	if g := NewReader(120, 40, 80, true, false); g.Measure != 80 || g.Outline.W < leastOutline {
 		t.Errorf("120 columns are %+v", g)
 	}
-	if g := NewReader(200, 40, 80, false); !g.Outline.Empty() || g.Left != 60 {
+	if g := NewReader(200, 40, 80, false, false); !g.Outline.Empty() || g.Left != 60 {
 		t.Errorf("without headings there is %+v", g)
 	}
 }

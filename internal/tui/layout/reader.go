@@ -3,6 +3,7 @@ package layout
 // The sizes from which the reader shows more, and those of its outline.
 const (
 	roomyReader   = 12 // rows: the head has its second line and its space
+	tallReader    = 18 // rows: the head has a third line, if there is something to say in it
 	leastReader   = 4  // rows: there is a head
 	wideReader    = 120
 	leastOutline  = 28
@@ -21,11 +22,13 @@ type Reader struct {
 }
 
 // NewReader lays out the reader. The text column has the measure, or the whole width if that is 0; the outline
-// is left out if there is nothing to show in it.
-func NewReader(width, height, measure int, outline bool) Reader {
+// is left out if there is nothing to show in it, and so is the line of a series.
+func NewReader(width, height, measure int, outline, series bool) Reader {
 	g := Reader{Head: 3}
 	tail := 1 // a free row below the text
 	switch {
+	case series && height >= tallReader:
+		g.Head = 4
 	case height < leastReader:
 		g.Head, tail = 0, 0
 	case height < roomyReader:

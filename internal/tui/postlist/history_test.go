@@ -142,11 +142,3 @@ func TestEntriesAreAsHighAsTheyAreDrawn(t *testing.T) {
 		}
 	}
 }
-
-func TestHours(t *testing.T) {
-	for minutes, want := range map[int]string{0: "0 min", 59: "59 min", 60: "1 h", 79: "1 h 19 min"} {
-		if got := hours(minutes); got != want {
-			t.Errorf("%d minutes are %q", minutes, got)
-		}
-	}
-}

@@ -18,14 +18,7 @@ const (
 
 // minutesLeft is how long the rest of a post takes.
 func (m *Model) minutesLeft(p *post.Post) int {
-	e := m.history[p.Slug]
-	switch {
-	case e.Read.On:
-		return 0
-	case e.Started():
-		return max((p.Minutes()*(100-e.Progress.Percent)+99)/100, 1)
-	}
-	return p.Minutes()
+	return m.history[p.Slug].MinutesLeft(p.Minutes())
 }
 
 // minutes is the column of lines that says how long a post takes, or its rest.
@@ -97,26 +90,14 @@ func (m *Model) seriesHead(p *post.Post, width int) string {
 			read++
 		}
 	}
-	facts := []string{fmt.Sprintf("%d parts, %s", len(parts), hours(all))}
+	facts := []string{fmt.Sprintf("%d parts, %s", len(parts), post.Duration(all))}
 	switch {
 	case left == 0:
 		facts = append(facts, readMark+" read")
 	case left < all:
-		facts = append(facts, fmt.Sprintf("%d read, %s left", read, hours(left)))
+		facts = append(facts, fmt.Sprintf("%d read, %s left", read, post.Duration(left)))
 	}
 	name := text.Truncate(p.Series, width)
 	rest := text.Truncate(strings.Join(facts, separator), max(width-text.Width(name)-columnGap, 0))
 	return s.Prompt.Render(name) + strings.Repeat(" ", columnGap) + s.Meta.Render(rest)
-}
-
-// hours writes a time that is given in minutes.
-func hours(minutes int) string {
-	switch h, rest := minutes/60, minutes%60; {
-	case h == 0:
-		return fmt.Sprintf("%d min", rest)
-	case rest == 0:
-		return fmt.Sprintf("%d h", h)
-	default:
-		return fmt.Sprintf("%d h %d min", h, rest)
-	}
 }

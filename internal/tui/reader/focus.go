@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/document"
+	"github.com/blogtui/blogtui/internal/tui/message"
 )
 
 // target is what Tab comes to and Enter acts on: a link, a table, a diagram, or what stands over a fold.
@@ -139,6 +140,8 @@ func (m *Model) act() tea.Cmd {
 		block = t.block
 	}
 	switch {
+	case m.offersNext():
+		return func() tea.Msg { return message.Step{Delta: +1} }
 	case block == noBlock:
 		return say("there is nothing to open here: " + m.keys.Reader.NextLink.Help().Key + " goes to a link")
 	case m.overFold(block):

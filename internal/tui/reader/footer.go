@@ -54,14 +54,6 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	return left, hints
 }
 
-// onward offers the next post at the end of this one.
-func (m *Model) onward() string {
-	if m.memory.next == "" || m.top.Less(m.layout.Last(m.geometry().Rows)) {
-		return ""
-	}
-	return m.styles.Key.Render(m.keys.Reader.NextPart.Help().Key) + m.styles.Hint.Render(" next: "+text.CleanLine(m.memory.next))
-}
-
 // findBox is the box that is typed into, and what it found.
 func (m *Model) findBox(width int) string {
 	f, s := m.find, m.styles
@@ -100,14 +92,12 @@ func (m *Model) facing(t target) string {
 const wordsPerMinute = 200
 
 func (m *Model) progress() string {
-	end := m.layout.Last(m.geometry().Rows)
-	if !m.top.Less(end) {
+	if m.atEnd() {
 		return "100% · end"
 	}
-	total := max(m.doc.Words(), 1)
 	read := m.doc.WordsBefore(m.layout.Position(m.top))
-	left := (total - read + wordsPerMinute - 1) / wordsPerMinute
-	return fmt.Sprintf("%d%% · %d min left", min(read*100/total, 99), left)
+	left := (max(m.doc.Words(), 1) - read + wordsPerMinute - 1) / wordsPerMinute
+	return fmt.Sprintf("%d%% · %d min left", m.percent(), left)
 }
 
 // as returns a binding that is shown with other words than its own.

@@ -12,7 +12,8 @@ type memory struct {
 	prints   history.Fingerprints // of the blocks; nil for a long post
 	changed  map[int]bool         // blocks that were written since it was last read
 	finished map[string]bool      // sections that were read to their end, by their identifiers
-	next     string               // the title of the post that comes after this one, "" if none does
+	read     bool                 // the post was read to its end
+	next     Next
 }
 
 // Prints returns the fingerprints of the blocks of a post, nil for one that is long: its blocks are read
@@ -28,10 +29,10 @@ func Prints(doc *document.Document) history.Fingerprints {
 	return out
 }
 
-// Remember tells the reader what is known of the post that it has just opened, and the title of the next.
+// Remember tells the reader what is known of the post that it has just opened, and which is the next.
 // It returns how many blocks were written since the post was last read.
-func (m *Model) Remember(prints history.Fingerprints, e history.Entry, next string) (changed int) {
-	m.memory = memory{prints: prints, changed: map[int]bool{}, finished: map[string]bool{}, next: next}
+func (m *Model) Remember(prints history.Fingerprints, e history.Entry, next Next) (changed int) {
+	m.memory = memory{prints: prints, changed: map[int]bool{}, finished: map[string]bool{}, read: e.Read.On, next: next}
 	if len(e.Edition.Blocks) > 0 {
 		for _, block := range history.Changed(e.Edition.Blocks, prints) {
 			m.memory.changed[block] = true
@@ -83,11 +84,8 @@ func (m *Model) Progress() (place history.Place, percent int, end bool, sections
 	}
 	position := m.layout.Position(m.top)
 	place = m.remembered(position)
-	end = !m.top.Less(m.layout.Last(m.geometry().Rows))
-	percent = 100
-	if !end {
-		percent = min(m.doc.WordsBefore(position)*100/max(m.doc.Words(), 1), 99)
-	}
+	end, percent = m.atEnd(), m.percent()
+	m.memory.read = m.memory.read || end
 	for _, id := range m.ended(end) {
 		m.memory.finished[id] = true
 		sections = append(sections, id)

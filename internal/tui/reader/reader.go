@@ -49,7 +49,7 @@ type Model struct {
 	numberCode    bool
 
 	post     *post.Post
-	parts    int // of the post's series
+	series   Series
 	doc      *document.Document
 	contents *document.Contents // nil: of a long post, not known yet
 	sections []Section
@@ -83,10 +83,10 @@ func New(o Options) *Model {
 // Post returns the post that is open, nil if none is.
 func (m *Model) Post() *post.Post { return m.post }
 
-// Open shows a post from its beginning. parts is the number of parts of its series, 0 if it has none.
-func (m *Model) Open(p *post.Post, doc *document.Document, parts int) tea.Cmd {
+// Open shows a post from its beginning.
+func (m *Model) Open(p *post.Post, doc *document.Document, series Series) tea.Cmd {
 	m.clearFind()
-	m.post, m.doc, m.parts = p, doc, parts
+	m.post, m.doc, m.series = p, doc, series
 	m.contents, m.sections, m.anchor = doc.Known(), nil, ""
 	if m.contents != nil {
 		m.sections = sections(doc, m.contents.Headings)

@@ -33,7 +33,7 @@ func open(t testing.TB, width, height int) *Model {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
 	m.SetSize(width, height)
 	p, body := post.Parse("sample.md", []byte("---\ntitle: A sample post\ncategory: Tutorial\nseries: S\npart: 2\ntags: [go, tui]\ndate: 2026-03-15\n---\n"+sample()))
-	settle(m, m.Open(p, document.Parse(body), 3))
+	settle(m, m.Open(p, document.Parse(body), Series{Parts: 3, Minutes: 79, Left: 60}))
 	return m
 }
 
@@ -120,7 +120,7 @@ func TestHeadingsAndCodeAreWalked(t *testing.T) {
 		t.Error("next and previous heading do not cancel out")
 	}
 	press(m, "g", "}")
-	if got := strings.Split(plain(m), "\n")[3]; !strings.Contains(got, "python  a.py") {
+	if got := strings.Split(plain(m), "\n")[m.geometry().Head]; !strings.Contains(got, "python  a.py") {
 		t.Errorf("the code block is not at the top: %q", got)
 	}
 }
@@ -229,7 +229,7 @@ func TestTheOutlineKnowsWhereOneIs(t *testing.T) {
 		t.Fatalf("the outline is %+v", sections)
 	}
 	settle(m, m.GoToSection(4))
-	if got := strings.TrimSpace(strings.Split(plain(m), "\n")[3]); got != "Section 5" {
+	if got := strings.TrimSpace(strings.Split(plain(m), "\n")[m.geometry().Head]); got != "Section 5" {
 		t.Errorf("the top is %q", got)
 	}
 	if m.Section() != 4 {
@@ -273,7 +273,7 @@ func BenchmarkFindInTwoMegabytes(b *testing.B) {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
 	m.SetSize(120, 40)
 	body := strings.Repeat("The quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/78)
-	settle(m, m.Open(&post.Post{}, document.Parse([]byte(body+"needle\n")), 0))
+	settle(m, m.Open(&post.Post{}, document.Parse([]byte(body+"needle\n")), Series{}))
 	for b.Loop() {
 		b.StopTimer()
 		m.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
@@ -289,7 +289,7 @@ func BenchmarkFindInTwoMegabytesReadOn(b *testing.B) {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
 	m.SetSize(120, 40)
 	body := strings.Repeat("The quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/78)
-	settle(m, m.Open(&post.Post{}, document.Open("", []byte(body+"needle\n")), 0))
+	settle(m, m.Open(&post.Post{}, document.Open("", []byte(body+"needle\n")), Series{}))
 	for b.Loop() {
 		b.StopTimer()
 		m.Update(tea.KeyPressMsg{Code: tea.KeyEscape})

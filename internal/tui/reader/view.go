@@ -111,7 +111,11 @@ func (m *Model) head(g layout.Reader) []string {
 	if g.Head == 1 {
 		return []string{title}
 	}
-	return []string{title, pad + m.meta(g.Measure), ""}
+	head := []string{title, pad + m.meta(g)}
+	if g.Head > 3 {
+		head = append(head, pad+m.seriesLine(g.Measure))
+	}
+	return append(head, "")
 }
 
 // part is one fact of a line: its text and how it is drawn.
@@ -120,15 +124,11 @@ type part struct {
 	style lipgloss.Style
 }
 
-func (m *Model) meta(width int) string {
+func (m *Model) meta(g layout.Reader) string {
 	p, s := m.post, m.styles
 	parts := []part{{p.Category, s.Category}, {fmt.Sprintf("%d min read", p.Minutes()), s.Meta}}
-	switch {
-	case p.Series == "" || p.Part == 0:
-	case m.parts < p.Part: // the others are yet to be written
-		parts = append(parts, part{fmt.Sprintf("Part %d", p.Part), s.Meta})
-	default:
-		parts = append(parts, part{fmt.Sprintf("Part %d of %d", p.Part, m.parts), s.Meta})
+	if g.Head <= 3 {
+		parts = append(parts, part{m.partOf(), s.Meta})
 	}
 	if !p.Date.IsZero() {
 		parts = append(parts, part{p.Date.Format("2 Jan 2006"), s.Meta})
@@ -136,7 +136,7 @@ func (m *Model) meta(width int) string {
 	for _, tag := range p.Tags {
 		parts = append(parts, part{"#" + tag, s.Tag})
 	}
-	return joinParts(parts, width, s)
+	return joinParts(parts, g.Measure, s)
 }
 
 // joinParts sets as many parts side by side as fit, the first ones first.

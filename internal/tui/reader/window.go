@@ -67,5 +67,5 @@ func (m *Model) geometry() layout.Reader {
 	if m.full {
 		measure = 0
 	}
-	return layout.NewReader(m.width, m.height, measure, (m.contents == nil || len(m.sections) > 0) && !m.full)
+	return layout.NewReader(m.width, m.height, measure, (m.contents == nil || len(m.sections) > 0) && !m.full, m.inSeries())
 }
