@@ -108,7 +108,7 @@ func (m *Model) ShowPlain() bool {
 	if m.doc == nil || m.doc.IsPlain() {
 		return false
 	}
-	m.Open(m.post, m.doc.AsPlain(), m.parts)
+	m.Open(m.post, m.doc.AsPlain(), m.series)
 	return true
 }
 
