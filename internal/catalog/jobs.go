@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -70,27 +69,9 @@ const interval = 100 * time.Millisecond
 
 // run reads the files on all cores until ctx ends, and reports the progress meanwhile.
 func (l *loading) run(ctx context.Context) error {
-	var taken atomic.Int64
-	var workers []<-chan error
-	for range min(runtime.GOMAXPROCS(0), len(l.jobs)) {
-		workers = append(workers, crash.Go(func() error {
-			var source []byte // one for all files, since a post keeps nothing of it
-			for ctx.Err() == nil {
-				i := int(taken.Add(1)) - 1
-				if i >= len(l.jobs) {
-					return nil
-				}
-				source = l.read(i, source[:0])
-			}
-			return nil
-		}))
-	}
-	done := crash.Go(func() error {
-		var err error
-		for _, worker := range workers {
-			err = errors.Join(err, <-worker)
-		}
-		return err
+	done := crash.Share(ctx, len(l.jobs), func() func(int) {
+		var source []byte // one for all files, since a post keeps nothing of it
+		return func(i int) { source = l.read(i, source[:0]) }
 	})
 	if l.Progress == nil {
 		return cmp.Or(<-done, ctx.Err())

@@ -6,8 +6,12 @@
 package crash
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 )
 
 // Error is a panic that was caught.
@@ -53,4 +57,32 @@ func Go(f func() error) <-chan error {
 		ended <- Try(f)
 	}()
 	return ended
+}
+
+// Share shares the numbers below n among goroutines, as many as there are cores, until ctx ends. Each starts
+// with a worker of its own, which may keep buffers from one number to the next. The channel gets their panics,
+// nil if there were none, when the last has ended, and is closed.
+func Share(ctx context.Context, n int, start func() (work func(i int))) <-chan error {
+	var taken atomic.Int64
+	var workers []<-chan error
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers = append(workers, Go(func() error {
+			work := start()
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= n {
+					return nil
+				}
+				work(i)
+			}
+			return nil
+		}))
+	}
+	return Go(func() error {
+		var err error
+		for _, worker := range workers {
+			err = errors.Join(err, <-worker)
+		}
+		return err
+	})
 }

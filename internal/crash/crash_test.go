@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/blogtui/blogtui/internal/crash"
@@ -40,5 +41,34 @@ func TestWhatIsNoPanicStays(t *testing.T) {
 		if _, open := <-ended; open {
 			t.Error("the channel is not closed")
 		}
+	}
+}
+
+func TestShareGivesEveryNumberToOneWorker(t *testing.T) {
+	var seen [1000]atomic.Int32
+	err := <-crash.Share(t.Context(), len(seen), func() func(int) {
+		return func(i int) { seen[i].Add(1) }
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range seen {
+		if n := seen[i].Load(); n != 1 {
+			t.Errorf("%d was worked on %d times", i, n)
+		}
+	}
+}
+
+func TestShareReturnsThePanicOfAWorker(t *testing.T) {
+	err := <-crash.Share(t.Context(), 100, func() func(int) {
+		return func(i int) {
+			if i == 50 {
+				panic("half way")
+			}
+		}
+	})
+	var panicked *crash.Error
+	if !errors.As(err, &panicked) || panicked.Value != "half way" {
+		t.Errorf("got %v", err)
 	}
 }

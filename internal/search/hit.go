@@ -1,13 +1,13 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
@@ -62,7 +62,7 @@ func (s *shower) results(ctx context.Context, p pile, limit int) Results {
 	}
 	r.Posts = len(posts)
 	best := p.best(limit)
-	s.show(ctx, s.missing(best))
+	r.Unread = cmp.Or(r.Unread, s.show(ctx, s.missing(best)))
 	for _, c := range best {
 		if hit, ok := s.shown[place{c.post, c.section}]; ok {
 			hit.Score = c.score
@@ -92,22 +92,11 @@ func (s *shower) missing(best []ranked) []wanted {
 }
 
 // show makes hits on all cores, unless ctx ends first.
-func (s *shower) show(ctx context.Context, all []wanted) {
-	var taken atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(all)) {
-		workers.Go(func() {
-			w := excerpter{shower: s}
-			for ctx.Err() == nil {
-				i := int(taken.Add(1)) - 1
-				if i >= len(all) {
-					return
-				}
-				w.show(all[i])
-			}
-		})
-	}
-	workers.Wait()
+func (s *shower) show(ctx context.Context, all []wanted) error {
+	return <-crash.Share(ctx, len(all), func() func(int) {
+		w := excerpter{shower: s}
+		return func(i int) { w.show(all[i]) }
+	})
 }
 
 // excerpter makes the hits of one post after another with the same buffers.

@@ -2,11 +2,10 @@ package search
 
 import (
 	"context"
-	"runtime"
 	"sync"
-	"sync/atomic"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
@@ -37,34 +36,19 @@ type scan struct {
 	Query
 	catalog *catalog.Catalog
 	posts   []*post.Post
-	taken   atomic.Int64
 
 	mu sync.Mutex
 	pile
 }
 
-// start searches on all cores until ctx ends, and returns a channel that is closed when all is done.
-func (s *scan) start(ctx context.Context) <-chan struct{} {
+// start searches on all cores until ctx ends. The channel is closed when all is done; what it gets before is
+// a mistake of the program.
+func (s *scan) start(ctx context.Context) <-chan error {
 	s.having = make([]int, len(s.terms))
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(s.posts)) {
-		workers.Go(func() {
-			w := worker{scan: s}
-			for ctx.Err() == nil {
-				i := int(s.taken.Add(1)) - 1
-				if i >= len(s.posts) {
-					return
-				}
-				w.search(i)
-			}
-		})
-	}
-	done := make(chan struct{})
-	go func() {
-		workers.Wait()
-		close(done)
-	}()
-	return done
+	return crash.Share(ctx, len(s.posts), func() func(int) {
+		w := worker{scan: s}
+		return w.search
+	})
 }
 
 // snapshot returns what has been found so far.

@@ -62,26 +62,29 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 	}
 	limit := cmp.Or(o.Limit, defaultLimit)
 	show := shower{scan: s, shown: make(map[place]Hit)}
-	done := s.start(ctx)
+	progress := func(pile) {}
 	if o.Progress != nil {
-		s.report(ctx, done, func(p pile) { o.Progress(show.results(ctx, p, min(reported, limit))) })
+		progress = func(p pile) { o.Progress(show.results(ctx, p, min(reported, limit))) }
 	}
-	<-done
+	if err := s.report(ctx, s.start(ctx), progress); err != nil {
+		return Results{}, err
+	}
 	if ctx.Err() != nil {
 		return Results{}, ctx.Err()
 	}
 	return show.results(ctx, s.snapshot(), limit), ctx.Err()
 }
 
-// report reports what has been found until all is done, and then once more, unless ctx ends.
-func (s *scan) report(ctx context.Context, done <-chan struct{}, progress func(pile)) {
+// report reports what has been found until all is done, and then once more, unless ctx ends. It returns what
+// came of it.
+func (s *scan) report(ctx context.Context, done <-chan error, progress func(pile)) error {
 	for pause := firstReport; ; pause = nextReport {
 		select {
-		case <-done:
+		case err := <-done:
 			if p := s.snapshot(); len(p.found) > reported && ctx.Err() == nil {
 				progress(p)
 			}
-			return
+			return err
 		case <-time.After(pause):
 			progress(s.snapshot())
 		}
