@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/markup"
@@ -72,10 +71,10 @@ type Count struct {
 func (c *Catalog) Headline() string {
 	line := "1 post"
 	if n := len(c.Posts); n != 1 {
-		line = grouped(n) + " posts"
+		line = text.Number(n) + " posts"
 	}
 	if c.Loaded < c.Total {
-		return grouped(c.Loaded) + " of " + grouped(c.Total) + " posts"
+		return text.Number(c.Loaded) + " of " + text.Number(c.Total) + " posts"
 	}
 	if tagline := strings.TrimRight(c.Tagline, "."); tagline != "" {
 		return line + " on " + tagline + "."
@@ -97,15 +96,6 @@ func (c *Catalog) Origin() string {
 		where += fmt.Sprintf(" and %d more", more)
 	}
 	return strings.TrimPrefix(string(c.Engine)+", "+where, ", ")
-}
-
-// grouped writes a number of at least 0 with a comma at every thousand.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // Post returns the post of that slug, listed or not. A post is also found by the last part of where its

@@ -182,6 +182,6 @@ func (a *app) root() *cobra.Command {
 		return a.settle(cmd)
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
-	root.AddCommand(a.listCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand())
+	root.AddCommand(a.listCommand(), a.searchCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand())
 	return root
 }

@@ -92,7 +92,7 @@ func cutOut(s string, at int) string {
 	start := paragraph
 	if at-start > lead {
 		start = at - lead
-		for _, stop := range []string{". ", "。", "! ", "? ", ".\n", ": "} {
+		for _, stop := range []string{". ", "。", "! ", "? ", ".\n"} {
 			if i := strings.LastIndex(s[start:at], stop); i >= 0 {
 				start = start + i + len(stop)
 				paragraph = start // a sentence begins: nothing is missing
@@ -106,27 +106,34 @@ func cutOut(s string, at int) string {
 	if i := strings.Index(s[at:end], "\n\n"); i >= 0 && at+i-start > together/2 {
 		end = at + i
 	}
-	for end < len(s) && !utf8.RuneStart(s[end]) {
-		end--
-	}
 	out := text.CleanLine(s[start:end])
+	if end == start+excerptSize && end < len(s) {
+		out = text.CleanLine(s[start:lastEdge(s, at, end)]) + "…"
+	}
 	if start > paragraph {
 		out = "…" + out
 	}
 	return out
 }
 
-// cutLines returns the line of code around a place and the beginning of what follows, as one clean line.
+// cutLines returns the line of code around a place and those after it as one clean line, in which a mark
+// stands where each ends.
 func cutLines(s string, at int) string {
 	start := strings.LastIndexByte(s[:at], '\n') + 1
-	end := min(len(s), max(start+together, at+lead))
 	if at-start > together-lead { // a long line
 		start = wordEdge(s, at-lead, at)
 	}
-	for end < len(s) && !utf8.RuneStart(s[end]) {
-		end--
+	var lines []string
+	size := 0
+	for line := range strings.Lines(s[start:]) {
+		if line = text.CleanLine(line[:lastEdge(line, 0, min(len(line), excerptSize))]); line != "" {
+			lines = append(lines, line)
+		}
+		if size += len(line); size >= together {
+			break
+		}
 	}
-	return text.CleanLine(s[start:end])
+	return strings.Join(lines, " · ")
 }
 
 // wordEdge returns the start of the first word from an offset on and before another; in a script without
@@ -139,4 +146,18 @@ func wordEdge(s string, from, to int) int {
 		from++
 	}
 	return from
+}
+
+// lastEdge returns the end of the last word that ends before an offset and after another, or that of a rune.
+func lastEdge(s string, from, to int) int {
+	if to == len(s) {
+		return to
+	}
+	if i := strings.LastIndexAny(s[from:to], " \n"); i > 0 {
+		return from + i
+	}
+	for to > from && !utf8.RuneStart(s[to]) {
+		to--
+	}
+	return to
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"strings"
 	"sync"
 
@@ -167,4 +168,24 @@ func (w *excerpter) hit(p *post.Post, s post.Section, path []string, anchor stri
 func (w *excerpter) marked(s string) Marked {
 	w.text.Set(s)
 	return Marked{s, w.marks(&w.text)}
+}
+
+// Parts goes through a stretch of the text and tells of each part whether it is marked.
+func (m Marked) Parts(r text.Range) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		at := r.Start
+		for _, mark := range m.Marks {
+			from, to := max(mark.Start, at), min(mark.End, r.End)
+			if from >= to {
+				continue
+			}
+			if at < from && !yield(m.Text[at:from], false) || !yield(m.Text[from:to], true) {
+				return
+			}
+			at = to
+		}
+		if at < r.End {
+			yield(m.Text[at:r.End], false)
+		}
+	}
 }

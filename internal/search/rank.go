@@ -6,11 +6,13 @@ import (
 	"slices"
 )
 
-// The constants of Okapi BM25 as they are commonly set: how soon a word that is repeated counts no more,
-// and how much longer sections are held back.
+// The constants of Okapi BM25: how soon a word that is repeated counts no more, and how much longer sections
+// are held back. What a section is about counts apart from what it says, so that no number of repetitions
+// in code outdoes a heading.
 const (
 	saturation = 1.2
 	lengthPart = 0.75
+	aboutPart  = 1.5
 )
 
 // ranked is a candidate with its score.
@@ -28,8 +30,9 @@ func (p *pile) best(n int) []ranked {
 		r := ranked{c, 0}
 		length := saturation * (1 - lengthPart + lengthPart*float64(c.words)/average)
 		for t, rare := range rarity {
-			weight := float64(p.weights[int(c.weights)+t])
-			r.score += rare * weight * (saturation + 1) / (weight + length)
+			at := int(c.weights) + 2*t
+			about, says := float64(p.weights[at]), float64(p.weights[at+1])
+			r.score += rare * (saturation + 1) * (aboutPart*about/(about+saturation) + says/(says+length))
 		}
 		if len(out) == n && order(out[n-1], r) < 0 {
 			continue

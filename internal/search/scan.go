@@ -16,7 +16,7 @@ type candidate struct {
 	post    int32 // of scan.posts
 	section int32 // of the post
 	words   int32
-	weights int32 // where those of its terms start in pile.weights
+	weights int32 // where those of its terms start in pile.weights, two for each
 }
 
 // pile is what has been found so far. It only grows, so that a copy of it stays what it was.
@@ -78,14 +78,14 @@ type ancestor struct {
 	weights []float32 // by term
 }
 
-// What it is worth that a term stands once in a place.
+// What it is worth that a term stands once in a place: what says what a section is about, and what it says.
 const (
-	titleWeight   = 4
-	tagWeight     = 3
-	headingWeight = 3
-	aboveWeight   = 1 // in a heading over that of the section
+	titleWeight   = 1
+	tagWeight     = 0.7
+	headingWeight = 2
+	aboveWeight   = 0.5 // in a heading over that of the section
 	proseWeight   = 1
-	codeWeight    = 0.7
+	codeWeight    = 0.6
 )
 
 // search looks into one post: first at its source, to see whether that may have all terms, which most have
@@ -200,17 +200,17 @@ func (w *worker) match(post, number int, s post.Section) {
 	base := len(w.weights)
 	all, own := true, s.Level == 0 // what the title alone has is found at the beginning
 	for t := range w.terms {
-		weight := headingWeight * headings[t]
+		about, says := headingWeight*headings[t], float32(0)
 		if w.asked.In(filter.InProse) {
-			weight += proseWeight * w.terms[t].weight(w.prose)
+			says += proseWeight * w.terms[t].weight(w.prose)
 		}
 		if w.asked.In(filter.InCode) {
-			weight += codeWeight * w.terms[t].weight(w.code)
+			says += codeWeight * w.terms[t].weight(w.code)
 		}
-		own = own || weight > 0
-		weight += w.around(t)
-		all = all && weight > 0
-		w.weights = append(w.weights, weight)
+		own = own || about+says > 0
+		about += w.around(t)
+		all = all && about+says > 0
+		w.weights = append(w.weights, about, says)
 	}
 	if !all || !own {
 		w.weights = w.weights[:base]

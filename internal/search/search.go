@@ -13,10 +13,12 @@ package search
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/filter"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // Options say how much is to be found.
@@ -38,6 +40,23 @@ type Results struct {
 	Sections, Posts int   // in which something was found
 	Searched, Total int   // posts; equal when all is done
 	Unread          error // a post that could not be read; nil: all were
+}
+
+// Summary says how much was found: "18 sections in 7 posts", "the best 100 of 107 sections in 36 posts".
+func (r Results) Summary() string {
+	what := fmt.Sprintf("%s in %s", counted(r.Sections, "section"), counted(r.Posts, "post"))
+	if n := len(r.Hits); n < r.Sections && n > 0 {
+		return fmt.Sprintf("the best %d of %s", n, what)
+	}
+	return what
+}
+
+// counted is a number of things, in words and digits: "1 post", "4,200 posts".
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return text.Number(n) + " " + thing + "s"
 }
 
 // How long it takes to the first report of progress, and from each to the next, and how many hits it has:
