@@ -81,7 +81,7 @@ func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 		err = a.sayFound(found)
 	case a.isTerminal():
 		styled := a.getenv("TERM") != "dumb"
-		err = a.write(cards(found, min(a.Columns, widestCard), a.styles(), styled), styled)
+		err = a.write(cards(found, min(a.Columns, widestCard), a.inkStyles(), styled), styled)
 	default:
 		err = a.sayFoundTabs(found)
 	}
@@ -114,6 +114,18 @@ const (
 	snippetLines = 2
 	cardIndent   = 2
 )
+
+// inkStyles are the styles for text in the terminal's own ink: those of the theme that was named, else of
+// the one of sixteen colours, in which what was found is underlined, since no colour is legible on every
+// background.
+func (a *app) inkStyles() *theme.Styles {
+	if a.settled.theme != nil {
+		return a.settled.theme.Styles()
+	}
+	s := theme.Basic(true).Styles()
+	s.Match = lipgloss.NewStyle().Underline(true)
+	return s
+}
 
 // cards sets what was found for a terminal: title and minutes, section and place, and the text around.
 func cards(found search.Results, width int, s *theme.Styles, styled bool) string {
