@@ -33,7 +33,7 @@ func hostile(t *testing.T) (folder string, files []string) {
 // and whether the output is a terminal or not.
 func TestNothingForeignIsObeyed(t *testing.T) {
 	commands := [][]string{
-		{"list"}, {"list", "--json"}, {"list", "title\x1b[31m"}, {"tags"}, {"tags", "--json"}, {"check"}, {"check", "--json"}, {"check", "--format", "github"},
+		{"list"}, {"list", "--json"}, {"list", "title\x1b[31m"}, {"search", "a"}, {"search", "e", "--json"}, {"search", "red", "-n", "200"}, {"search", "\x1b[31m"}, {"search", "in:\x9b"}, {"tags"}, {"tags", "--json"}, {"check"}, {"check", "--json"}, {"check", "--format", "github"},
 		{"read", "no\x1b[2Jsuch"}, {"list", "nonsense:\x1b]0;x\x07"}, {"list", "--sort", "\x9b31m"}, {"read", "raw", "--theme", "\x1b[31m"}, {"\x1b[31m"},
 		{"--linear"}, {"history"}, {"history", "--json"}, {"config"}, {"config", "--actions"}, {"@no\x1b[31m"}, {"list", "--debug", "/no\x1b[31m/x"},
 		{"list", "--config", "/no\x1b[31m\u202e"}, {"read", "raw", "--\x9b31m"}, {"nope\x1b]0;x\x07"}, {"code", "code", "--out", "/dev/null/\x1b[31m"},

@@ -74,16 +74,16 @@ func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 		return err
 	}
 	if found.Unread != nil {
-		fmt.Fprintf(a.Err, "blogtui: %s: what it says was not searched\n", text.CleanLine(found.Unread.Error()))
+		a.complain(found.Unread.Error() + ": what it says was not searched")
 	}
 	switch {
 	case o.json:
-		err = a.sayFound(found)
+		err = a.writeFound(found)
 	case a.isTerminal():
 		styled := a.getenv("TERM") != "dumb"
 		err = a.write(cards(found, min(a.Columns, widestCard), a.inkStyles(), styled), styled)
 	default:
-		err = a.sayFoundTabs(found)
+		err = a.writeFoundTabs(found)
 	}
 	if err == nil && len(found.Hits) == 0 {
 		return errNothingFound
@@ -91,7 +91,7 @@ func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 	return err
 }
 
-func (a *app) sayFound(found search.Results) error {
+func (a *app) writeFound(found search.Results) error {
 	entries := make([]foundEntry, len(found.Hits))
 	for i, h := range found.Hits {
 		entries[i] = foundEntry{entryOf(h.Post), h.Section.Text, h.Line, h.Snippet.Text, math.Round(h.Score*1000) / 1000}
@@ -99,7 +99,7 @@ func (a *app) sayFound(found search.Results) error {
 	return a.sayJSON(entries)
 }
 
-func (a *app) sayFoundTabs(found search.Results) error {
+func (a *app) writeFoundTabs(found search.Results) error {
 	var b strings.Builder
 	for _, h := range found.Hits {
 		columns := []string{h.Post.Slug, strconv.Itoa(h.Line), h.Section.Text, strconv.Itoa(h.Minutes), strconv.FormatFloat(h.Score, 'f', 3, 64), h.Snippet.Text}
