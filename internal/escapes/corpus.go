@@ -6,7 +6,7 @@ import (
 	"testing/fstest"
 )
 
-//go:embed corpus
+//go:embed all:corpus
 var corpus embed.FS
 
 // names are what files of a blog may be called on systems that allow everything but a slash. They are not

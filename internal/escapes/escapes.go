@@ -27,7 +27,7 @@ const (
 //
 // Text may have line feeds and tabs, and no character that a terminal could obey or that disguises text. Styled output may have SGR
 // sequences and hyperlinks (OSC 8) to addresses that text.SafeURL admits. A screen may have the sequences
-// with which it is drawn and set up, a clean title (OSC 2), questions for colours, and a copy (OSC 52).
+// with which it is drawn and set up, a clean title (OSC 2), questions for colours, and a clean copy (OSC 52).
 func Violations(stream []byte, way Way) []string {
 	var out []string
 	s := string(stream)
@@ -201,10 +201,14 @@ func command(sequence string) string {
 		return "an odd colour"
 	case "52":
 		_, payload, _ := strings.Cut(data, ";")
-		if _, err := base64.StdEncoding.DecodeString(payload); err == nil {
-			return ""
+		copied, err := base64.StdEncoding.DecodeString(payload)
+		if err != nil {
+			return "an odd copy"
 		}
-		return "an odd copy"
+		if bad, _ := unclean(string(copied), Plain, 0); bad != "" {
+			return "a copy that is not clean"
+		}
+		return ""
 	}
 	return "an unknown command"
 }

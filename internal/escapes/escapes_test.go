@@ -21,6 +21,7 @@ func TestWhatMayBeSent(t *testing.T) {
 		{"\x1b]2;A title\x07", false, false, true},
 		{"\x1b]2;A \u202etitle\x07", false, false, false},
 		{"\x1b]52;c;aGk=\x07", false, false, true},
+		{"\x1b]52;c;G1szMW0=\x07", false, false, false},
 		{"\x1b]52;c;!!\x07", false, false, false},
 		{"\x1b]0;evil", false, false, false},
 		{"\x1b[5i", false, false, false},

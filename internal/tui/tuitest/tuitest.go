@@ -1,11 +1,13 @@
 // Package tuitest drives a program as a person would: press keys, wait until nothing moves, look at the
 // screen. The program is a real tea.Program, its terminal an emulator, its clock that of testing/synctest,
-// so that a story with timers runs in no time and always the same.
+// so that a story with timers runs in no time and always the same. Every story proves, beside what it is
+// about, that nothing is written which a terminal must not be sent.
 package tuitest
 
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,6 +20,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
+
+	"github.com/blogtui/blogtui/internal/escapes"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -66,6 +70,9 @@ func Start(t testing.TB, model tea.Model, width, height int) *Driver {
 		d.program.Quit()
 		<-d.done
 		RunOut()
+		for _, bad := range d.screen.violations() {
+			t.Errorf("the terminal was sent what it must not be: %s", bad)
+		}
 	})
 	d.Wait()
 	return d
@@ -140,6 +147,14 @@ func (d *Driver) Title() string {
 	return d.screen.title
 }
 
+// Foreign tells of escape sequences that the program never makes itself, such as colours of no theme: to
+// write one is to obey somebody else.
+func (d *Driver) Foreign(sequences ...string) {
+	d.screen.mu.Lock()
+	defer d.screen.mu.Unlock()
+	d.screen.foreign = append(d.screen.foreign, sequences...)
+}
+
 // Written returns how many bytes the program has written so far.
 func (d *Driver) Written() int {
 	d.screen.mu.Lock()
@@ -209,10 +224,12 @@ func frame(screen string) string {
 // screen is the terminal. The emulator is not for concurrent use, and the program writes to it while the
 // test reads.
 type screen struct {
-	mu       sync.Mutex
-	emulator *vt.Emulator
-	title    string
-	written  int
+	mu        sync.Mutex
+	emulator  *vt.Emulator
+	title     string
+	written   int
+	forbidden []string // of what was written
+	foreign   []string // sequences that the story calls foreign
 }
 
 func newScreen(width, height int) *screen {
@@ -227,10 +244,24 @@ func (s *screen) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.written += len(p)
+	if len(s.forbidden) < 10 {
+		s.forbidden = append(s.forbidden, escapes.Violations(p, escapes.Screen)...)
+	}
+	for _, sequence := range s.foreign {
+		if at := bytes.Index(p, []byte(sequence)); at >= 0 {
+			s.forbidden = append(s.forbidden, fmt.Sprintf("%q in %q", sequence, p[max(0, at-40):at+len(sequence)]))
+		}
+	}
 	if _, err := s.emulator.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+func (s *screen) violations() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.forbidden
 }
 
 func (s *screen) resize(width, height int) {
