@@ -34,6 +34,7 @@ var levels = map[string]int{
 	"internal/tui/keymap":    3,
 	"internal/tui/layout":    3,
 	"internal/tui/input":     3,
+	"internal/tui/keyboard":  3,
 	"internal/tui/postlist":  4,
 	"internal/tui/reader":    4,
 	"internal/tui/overlay":   4,

@@ -21,6 +21,7 @@ import (
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/theme"
+	"github.com/blogtui/blogtui/internal/tui/keyboard"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/message"
 	"github.com/blogtui/blogtui/internal/tui/postlist"
@@ -147,7 +148,7 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	m := New(o)
 	m.end = end
 	f.program = tea.NewProgram(m, tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
-		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
+		tea.WithInput(keyboard.Reader(t.In)), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
 	// The toolkit's own way of ending with a context closes the keyboard while it is still being read.
 	stop := context.AfterFunc(ctx, func() {
 		_ = crash.Try(func() error {
