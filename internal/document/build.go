@@ -101,7 +101,7 @@ func (b *builder) next() int { return b.part.base + len(b.part.blocks) }
 func (b *builder) runs(n ast.Node) []Run {
 	in := inline{source: b.source, part: b.part, block: b.next()}
 	in.walk(n)
-	return trim(in.runs)
+	return trim(in.done())
 }
 
 func (b *builder) leaf(kind Kind, n ast.Node, c *container) {
@@ -215,8 +215,10 @@ func (b *builder) html(n *ast.HTMLBlock, c *container) *container {
 			title = "Details"
 		}
 		b.add(Block{Kind: Summary, Start: start, End: end, Runs: []Run{{Text: unfoldedMark + text.CleanLine(title)}}, Open: parsed.open}, c)
-		c = c.child(piece{text: "  "}, piece{text: "  "})
-		c.open, c.fold = true, b.next()
+		if !c.deep() {
+			c = c.child(piece{text: "  "}, piece{text: "  "})
+			c.open, c.fold = true, b.next()
+		}
 	}
 	for _, s := range parsed.text {
 		b.add(Block{Kind: HTML, Start: start, End: end, Runs: []Run{{Text: text.CleanLine(s)}}}, c)

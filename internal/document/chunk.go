@@ -14,11 +14,12 @@ type chunk struct {
 }
 
 // Sizes in bytes. Chunks are small enough to be parsed while a page turns; a body that is read at once
-// anyway is one. What goes on for longer than the most, a list of a megabyte, is divided all the same.
+// anyway is one. What goes on for longer than the most, a list of a quarter of a megabyte, is divided all the
+// same: it is more than can be parsed while one waits.
 const (
 	wholeUpTo  = 64 << 10
 	leastChunk = 32 << 10
-	mostChunk  = 1 << 20
+	mostChunk  = 256 << 10
 )
 
 // chunker divides a body into chunks of a least size.

@@ -21,13 +21,20 @@ func newGrammar() grammar {
 		goldmark.WithExtensions(extension.GFM, extension.DefinitionList),
 		goldmark.WithParserOptions(
 			parser.WithAttribute(),
-			parser.WithBlockParsers(util.Prioritized(noteParser{}, 999)),
-			parser.WithInlineParsers(util.Prioritized(markerParser{}, 101)),
+			parser.WithBlockParsers(
+				util.Prioritized(noteParser{}, 950),
+				util.Prioritized(longParagraphs{parser.NewParagraphParser()}, 990),
+			),
+			parser.WithInlineParsers(
+				util.Prioritized(markerParser{}, 101),
+				util.Prioritized(bracketGuard{}, 102),
+			),
 		),
 	)
 	blocks := parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-			util.Prioritized(noteParser{}, 999),
+			util.Prioritized(noteParser{}, 950),
+			util.Prioritized(longParagraphs{parser.NewParagraphParser()}, 990),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		)...),
@@ -39,7 +46,8 @@ func newGrammar() grammar {
 // scope is what the parser is told of the rest of the document: references that are defined elsewhere.
 type scope struct {
 	parser.Context
-	index *index
+	index    *index
+	brackets *brackets
 }
 
 // Reference returns the definition of a link label.
@@ -57,5 +65,5 @@ func (c scope) AddReference(r parser.Reference) {
 }
 
 func (g grammar) parse(p parser.Parser, source []byte, x *index) ast.Node {
-	return p.Parse(gtext.NewReader(source), parser.WithContext(scope{parser.NewContext(), x}))
+	return p.Parse(gtext.NewReader(source), parser.WithContext(scope{parser.NewContext(), x, &brackets{}}))
 }

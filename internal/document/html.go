@@ -17,6 +17,9 @@ func (in *inline) html(n *ast.RawHTML) {
 		segment := n.Segments.At(i)
 		raw.Write(segment.Value(in.source))
 	}
+	if tag := tagName(strings.TrimPrefix(raw.String()[1:], "/")); tag != "" && tag != "br" && tagMark(tag) == 0 {
+		return
+	}
 	z := html.NewTokenizer(strings.NewReader(raw.String()))
 	for {
 		kind := z.Next()

@@ -29,13 +29,14 @@ const (
 type drawer struct {
 	glamour renderer.Renderer
 	styles  *theme.Styles
+	samples map[look]sample
 	plain   bool // leaves are drawn without styles, which needs no Glamour
 }
 
 func newDrawer(s *theme.Styles) *drawer {
 	// Without a word wrap Glamour neither breaks nor pads lines, which is the document's business.
 	r := ansi.NewRenderer(ansi.Options{Styles: s.Markdown, PreserveNewLines: true})
-	return &drawer{styles: s, glamour: renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 1000)))}
+	return &drawer{styles: s, samples: map[look]sample{}, glamour: renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 1000)))}
 }
 
 // draw returns the spans of a leaf: a heading of the level, or a paragraph if level is 0. Line feeds in
@@ -47,6 +48,19 @@ func (d *drawer) draw(runs []Run, level int) []text.Span {
 	if d.plain {
 		return d.undrawn(runs)
 	}
+	if level == 0 {
+		if spans, ok := d.drawLike(runs); ok {
+			return spans
+		}
+	}
+	if spans, ok := d.glamourDraws(runs, level); ok {
+		return spans
+	}
+	return d.undrawn(runs) // Glamour has failed over a style file's template
+}
+
+// glamourDraws lets Glamour draw a leaf, which takes 30 to 400 µs.
+func (d *drawer) glamourDraws(runs []Run, level int) ([]text.Span, bool) {
 	var source []byte
 	var leaf ast.Node = ast.NewParagraph()
 	if level > 0 {
@@ -59,12 +73,12 @@ func (d *drawer) draw(runs []Run, level int) []text.Span {
 	doc.AppendChild(doc, leaf)
 	var out bytes.Buffer
 	if err := d.glamour.Render(&out, source, doc); err != nil {
-		return d.undrawn(runs)
+		return nil, false
 	}
-	return d.spans(out.String(), runs)
+	return d.spans(out.String(), runs), true
 }
 
-// undrawn is the text of a leaf without styles, should Glamour fail over a style file's template.
+// undrawn is the text of a leaf without styles.
 func (d *drawer) undrawn(runs []Run) []text.Span {
 	var out []text.Span
 	for _, r := range runs {

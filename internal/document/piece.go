@@ -76,6 +76,7 @@ type container struct {
 	open   bool  // a <details> that HTML has yet to close
 	fold   int   // the Summary over it, from 1; 0: none
 	depth  int   // how many containers have a prefix, this one included
+	level  int   // how many containers there are, this one included
 }
 
 // maxDepth is how deep containers are drawn; what is nested deeper stands at that depth.
@@ -85,7 +86,9 @@ func (c *container) child(first, rest piece) *container {
 	next := &container{parent: c, first: first, rest: rest}
 	if c != nil {
 		next.depth, next.tight, next.fold = c.depth, c.tight, c.fold
+		next.level = c.level
 	}
+	next.level++
 	if first.text == "" && rest.text == "" {
 		return next
 	}
@@ -114,6 +117,9 @@ func (c *container) prefixes() (first, rest []piece) {
 	return first, rest
 }
 
+// deep tells whether containers that only HTML closes may not be nested deeper.
+func (c *container) deep() bool { return c != nil && c.level >= 2*maxDepth }
+
 func reverse(p []piece) {
 	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
 		p[i], p[j] = p[j], p[i]
@@ -122,14 +128,14 @@ func reverse(p []piece) {
 
 // common returns the nearest container that both stand in.
 func common(a, b *container) *container {
-	inside := map[*container]bool{}
-	for ; a != nil; a = a.parent {
-		inside[a] = true
+	for a != b {
+		if b == nil || a != nil && a.level > b.level {
+			a = a.parent
+		} else {
+			b = b.parent
+		}
 	}
-	for b != nil && !inside[b] {
-		b = b.parent
-	}
-	return b
+	return a
 }
 
 // blank returns what a blank line inside c shows.

@@ -44,8 +44,17 @@ type inline struct {
 	block  int
 	runs   []Run
 	clean  text.Cleaner
+	last   []byte // the text of the last run as long as it grows
 	mark   Mark
 	link   int
+}
+
+// done returns the runs, each with its text.
+func (in *inline) done() []Run {
+	if n := len(in.runs); n > 0 {
+		in.runs[n-1].Text = string(in.last)
+	}
+	return in.runs
 }
 
 func (in *inline) walk(parent ast.Node) {
@@ -71,7 +80,7 @@ func (in *inline) node(n ast.Node) {
 	case *extast.Strikethrough:
 		in.with(Strike, func() { in.walk(n) })
 	case *ast.Link:
-		in.follow(unescape(n.Destination), func() { in.walk(n) })
+		in.follow(address(n.Destination), func() { in.walk(n) })
 	case *ast.Image:
 		in.image(n)
 	case *ast.AutoLink:
@@ -109,7 +118,7 @@ func (in *inline) text(n *ast.Text) {
 // Chinese and Japanese write none.
 func (in *inline) softBreak(next ast.Node) {
 	if t, ok := next.(*ast.Text); ok && len(in.runs) > 0 {
-		last, _ := utf8.DecodeLastRuneInString(in.runs[len(in.runs)-1].Text)
+		last, _ := utf8.DecodeLastRune(in.last)
 		first, _ := utf8.DecodeRune(t.Segment.Value(in.source))
 		if wide(last) && wide(first) {
 			return
@@ -133,10 +142,11 @@ func (in *inline) add(s string) {
 		return
 	}
 	if n := len(in.runs); n > 0 && in.runs[n-1].Mark == in.mark && in.runs[n-1].Link == in.link {
-		in.runs[n-1].Text += s
+		in.last = append(in.last, s...)
 		return
 	}
-	in.runs = append(in.runs, Run{Text: s, Mark: in.mark, Link: in.link})
+	in.runs = append(in.done(), Run{Mark: in.mark, Link: in.link})
+	in.last = append(in.last[:0], s...)
 }
 
 func (in *inline) with(mark Mark, f func()) {
@@ -146,9 +156,17 @@ func (in *inline) with(mark Mark, f func()) {
 	in.mark = old
 }
 
+// mostAddress is how long the address of a link may be, in bytes. A longer one leads nowhere, and a reference
+// could repeat it in every paragraph.
+const mostAddress = 4 << 10
+
+func address(destination []byte) string {
+	return unescape(destination[:min(len(destination), 2*mostAddress)])
+}
+
 // follow records a link to target whose words f adds. A link in a link, as an image in one, is the outer.
 func (in *inline) follow(target string, f func()) {
-	if in.link > 0 {
+	if in.link > 0 || len(target) > mostAddress {
 		f()
 		return
 	}
@@ -161,7 +179,7 @@ func (in *inline) follow(target string, f func()) {
 		in.add((*links)[link].Target)
 	}
 	in.link = 0
-	(*links)[link].Text = plain(in.runs[from:])
+	(*links)[link].Text = plain(in.done()[from:])
 }
 
 func (in *inline) autoLink(n *ast.AutoLink) {
@@ -175,11 +193,11 @@ func (in *inline) autoLink(n *ast.AutoLink) {
 func (in *inline) image(n *ast.Image) {
 	alt := inline{source: in.source, part: &part{}}
 	alt.walk(n)
-	words := strings.TrimSpace(plain(alt.runs))
+	words := strings.TrimSpace(plain(alt.done()))
 	if words == "" {
-		words = unescape(n.Destination)
+		words = address(n.Destination)
 	}
-	in.follow(unescape(n.Destination), func() {
+	in.follow(address(n.Destination), func() {
 		in.with(Image, func() { in.add("▣ " + words) })
 	})
 }
