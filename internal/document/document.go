@@ -11,6 +11,7 @@ package document
 import (
 	"sort"
 	"sync/atomic"
+	"time"
 
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -95,6 +96,8 @@ type Document struct {
 	parts   *partCache
 	known   atomic.Pointer[Contents]
 	plain   bool // see Plain
+	// patience is how long a chunk may take to be parsed, 0 for as long as it takes.
+	patience time.Duration
 }
 
 // Words returns how many words the document has, code included. Of one that Open divided it is an

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -33,6 +34,7 @@ func Open(title string, body []byte) *Document {
 
 func open(title string, body []byte, whole, least int) *Document {
 	d := prepare(title, body)
+	d.patience = patience
 	if len(d.source) > whole {
 		d.chunks = chunks(d.source, least, d.nothingOpen)
 	}
@@ -109,8 +111,15 @@ func (d *Document) builder(k int, source []byte, p *part) *builder {
 	return &builder{source: source, shift: shift, lines: lineCount{lines: lines}, part: p}
 }
 
-// parse parses a chunk.
+// parse parses a chunk. Who reads on screen by screen does not wait for it longer than patience lasts.
 func (d *Document) parse(k int) *part {
+	if d.patience == 0 {
+		return d.parseChunk(k)
+	}
+	return within(d.patience, func() *part { return d.parseChunk(k) }, func() *part { return d.unparsed(k) })
+}
+
+func (d *Document) parseChunk(k int) *part {
 	p := &part{base: d.chunks[k].start, notes: map[string]int{}}
 	source := d.text(k)
 	b := d.builder(k, source, p)
@@ -131,7 +140,7 @@ func (d *Document) footnotes(p *part) {
 	}
 	var all []place
 	for k, c := range d.chunks {
-		if !c.defines || len(x.numbers) == 0 {
+		if !c.defines || len(x.numbers) == 0 || !strings.Contains(d.source[c.start:c.end], "]:") {
 			continue
 		}
 		source := d.text(k)

@@ -72,7 +72,7 @@ func (m *Model) load(msg rested) tea.Cmd {
 		if err != nil {
 			return previewed{request: msg.request, err: err}
 		}
-		return previewed{request: msg.request, doc: document.ParseUnder(p.Title, body)}
+		return previewed{request: msg.request, doc: document.Open(p.Title, body)}
 	}
 }
 
@@ -102,7 +102,7 @@ func (m *Model) layOut() tea.Cmd {
 	var cmds []tea.Cmd
 	request, styles := m.preview.request, m.styles
 	for _, block := range l.Uncoloured(document.Cursor{}, m.place.Preview.H) {
-		code := m.preview.doc.Code[m.preview.doc.Blocks[block].Code]
+		code := *m.preview.doc.Listing(block)
 		cmds = append(cmds, func() tea.Msg {
 			return coloured{request, styles, block, document.Colour(code, styles)}
 		})
