@@ -1,8 +1,9 @@
 package document
 
 import (
-	"strings"
 	"time"
+
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // patience is how long one waits for a chunk of a post. Parsing the largest takes some 30 ms; limits.go keeps
@@ -15,44 +16,36 @@ const hasty = "What follows is shown as it is written: it takes too long to be t
 // within returns what work returns or, if that takes too long, what instead returns. Work that is late goes
 // on, and is forgotten.
 func within(d time.Duration, work, instead func() *part) *part {
-	type result struct {
-		part     *part
-		panicked any
-	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
-		defer func() {
-			r.panicked = recover()
-			done <- r
-		}()
-		r.part = work()
-	}()
+	var p *part
+	done := crash.Go(func() error {
+		p = work()
+		return nil
+	})
 	late := time.NewTimer(d)
 	defer late.Stop()
 	select {
-	case r := <-done:
-		if r.panicked != nil {
-			panic(r.panicked)
+	case err := <-done:
+		if err != nil {
+			panic(err) // of the goroutine, for who catches those of this one
 		}
-		return r.part
+		return p
 	case <-late.C:
 		return instead()
 	}
 }
 
-// unparsed returns a chunk as plain text: its paragraphs, line by line.
+// unparsed returns a chunk as plain text.
 func (d *Document) unparsed(k int) *part {
 	c := d.chunks[k]
 	p := &part{base: c.start, notes: map[string]int{}}
 	p.blocks = append(p.blocks, Block{Kind: Paragraph, Start: c.start, End: c.start, Runs: []Run{{Text: hasty, Mark: Emph}}, gaps: 1})
-	at := c.start
-	for piece := range strings.SplitAfterSeq(d.source[c.start:c.end], "\n\n") {
-		start := at
-		at += len(piece)
-		if text := strings.ReplaceAll(strings.Trim(piece, "\n"), "\t", "    "); text != "" {
-			p.blocks = append(p.blocks, Block{Kind: Paragraph, Start: start, End: at, Runs: []Run{{Text: text}}, gaps: 1})
+	for i, b := range plainBlocks(d.source[c.start:c.end]) {
+		b.Start += c.start
+		b.End += c.start
+		if i == 0 {
+			b.gaps = 1
 		}
+		p.blocks = append(p.blocks, b)
 	}
 	p.count()
 	return p

@@ -1,10 +1,12 @@
 package document
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/theme"
 )
 
@@ -25,8 +27,10 @@ func TestImpatienceShowsPlainText(t *testing.T) {
 
 func TestAPanicOfTheParserReachesWhoAsked(t *testing.T) {
 	defer func() {
-		if p := recover(); p != "broken" {
-			t.Errorf("recovered %v", p)
+		err, _ := recover().(error)
+		var panicked *crash.Error
+		if !errors.As(err, &panicked) || panicked.Value != "broken" {
+			t.Errorf("recovered %v", err)
 		}
 	}()
 	within(time.Minute, func() *part { panic("broken") }, nil)
