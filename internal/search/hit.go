@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -63,7 +62,9 @@ func (s *shower) results(ctx context.Context, p pile, limit int) Results {
 	}
 	r.Posts = len(posts)
 	best := p.best(limit)
-	r.Unread = cmp.Or(r.Unread, s.show(ctx, s.missing(best)))
+	if err := s.show(ctx, s.missing(best)); err != nil && r.Unread == nil {
+		r.Unread = err
+	}
 	for _, c := range best {
 		if hit, ok := s.shown[place{c.post, c.section}]; ok {
 			hit.Score = c.score
@@ -92,11 +93,16 @@ func (s *shower) missing(best []ranked) []wanted {
 	return out
 }
 
-// show makes hits on all cores, unless ctx ends first.
+// show makes hits on all cores, unless ctx ends first. A post over which that fails has none.
 func (s *shower) show(ctx context.Context, all []wanted) error {
 	return <-crash.Share(ctx, len(all), func() func(int) {
 		w := excerpter{shower: s}
-		return func(i int) { w.show(all[i]) }
+		return func(i int) {
+			_ = crash.Try(func() error {
+				w.show(all[i])
+				return nil
+			})
+		}
 	})
 }
 

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/blogtui/blogtui/internal/catalog"
@@ -41,13 +42,16 @@ type scan struct {
 	pile
 }
 
-// start searches on all cores until ctx ends. The channel is closed when all is done; what it gets before is
-// a mistake of the program.
+// start searches on all cores until ctx ends. The channel gets an error when that is over, or nil.
 func (s *scan) start(ctx context.Context) <-chan error {
 	s.having = make([]int, len(s.terms))
 	return crash.Share(ctx, len(s.posts), func() func(int) {
 		w := worker{scan: s}
-		return w.search
+		return func(i int) {
+			if err := crash.Try(func() error { return w.search(i) }); err != nil {
+				w.fail(i, err)
+			}
+		}
 	})
 }
 
@@ -90,13 +94,12 @@ const (
 
 // search looks into one post: first at its source, to see whether that may have all terms, which most have
 // not.
-func (w *worker) search(i int) {
+func (w *worker) search(i int) error {
 	p := w.posts[i]
 	body, plain, buffer, err := w.catalog.Scan(p.Slug, w.source)
 	w.source = buffer
 	if err != nil {
-		w.fail(i, err)
-		return
+		return err
 	}
 	w.folded = fold.Append(w.folded[:0], body)
 	w.takeContext(p)
@@ -112,14 +115,16 @@ func (w *worker) search(i int) {
 		sections, words = w.cut(i, p.Title, plain())
 	}
 	w.put(has, sections, words)
+	return nil
 }
 
+// fail notes that a post could not be searched. It hides no other.
 func (w *worker) fail(i int, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.searched++
 	if w.unread == nil || i < w.unreadAt {
-		w.unread, w.unreadAt = err, i
+		w.unread, w.unreadAt = fmt.Errorf("%s: %w", w.posts[i].Path, err), i
 	}
 }
 

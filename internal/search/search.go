@@ -81,26 +81,29 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 	}
 	limit := cmp.Or(o.Limit, defaultLimit)
 	show := shower{scan: s, shown: make(map[place]Hit)}
-	progress := func(pile) {}
-	if o.Progress != nil {
-		progress = func(p pile) { o.Progress(show.results(ctx, p, min(reported, limit))) }
+	done := s.start(ctx)
+	var err error
+	if o.Progress == nil {
+		err = <-done
+	} else {
+		err = s.report(done, func(p pile) {
+			if ctx.Err() == nil {
+				o.Progress(show.results(ctx, p, min(reported, limit)))
+			}
+		})
 	}
-	if err := s.report(ctx, s.start(ctx), progress); err != nil {
+	if err = cmp.Or(ctx.Err(), err); err != nil {
 		return Results{}, err
-	}
-	if ctx.Err() != nil {
-		return Results{}, ctx.Err()
 	}
 	return show.results(ctx, s.snapshot(), limit), ctx.Err()
 }
 
-// report reports what has been found until all is done, and then once more, unless ctx ends. It returns what
-// came of it.
-func (s *scan) report(ctx context.Context, done <-chan error, progress func(pile)) error {
+// report reports what has been found until all is done, and then once more if there is more to come.
+func (s *scan) report(done <-chan error, progress func(pile)) error {
 	for pause := firstReport; ; pause = nextReport {
 		select {
 		case err := <-done:
-			if p := s.snapshot(); len(p.found) > reported && ctx.Err() == nil {
+			if p := s.snapshot(); len(p.found) > reported {
 				progress(p)
 			}
 			return err
