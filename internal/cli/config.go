@@ -22,8 +22,8 @@ func (a *app) configCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "Show what is chosen, and where",
-		Long: "config prints every setting with the place that it comes from: the default, the file, a variable\n" +
-			"(BLOGTUI_THEME and so on) or a flag.",
+		Long: "config prints every setting with the place that it comes from: the default, a choice made in the\n" +
+			"program, the file, a variable (BLOGTUI_THEME and so on) or a flag.",
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			switch {

@@ -70,7 +70,8 @@ func (a *app) screenOptions(ctx context.Context, t target) tui.Options {
 	o := tui.Options{
 		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines", Mouse: a.settled.Mouse,
 		Measure: a.settled.Width, History: a.history(), Blog: blogID(t.folder), Desktop: desktop.New(runtime.GOOS, a.desktopEnv()),
-		Edit: a.editor(t), Crashed: a.debug.keep,
+		KeepTheme: func(name string) error { return a.settled.KeepTheme(a.chosen(), name) },
+		Edit:      a.editor(t), Crashed: a.debug.keep,
 	}
 	if t.folder != "" && t.folder != pipe {
 		o.Reload = func(ctx context.Context) (*catalog.Catalog, error) { return t.open(ctx, nil) }

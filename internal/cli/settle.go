@@ -34,6 +34,10 @@ func (a *app) settle(cmd *cobra.Command) error {
 		path = filepath.Join(folder, "config.toml")
 	}
 	a.settled.path = path
+	c.ReadChoice(a.chosen(), func(name string) bool {
+		_, ours := theme.Named(name)
+		return ours || name == "auto"
+	})
 	if path != "" {
 		if err := c.ReadFile(path, named); err != nil {
 			return usage("%w", err)
@@ -127,6 +131,15 @@ func (a *app) history() *history.Store {
 		path = filepath.Join(state, "history.json")
 	}
 	return history.NewStore(path, time.Now)
+}
+
+// chosen returns the path of what was chosen in the program itself, "" without a home.
+func (a *app) chosen() string {
+	_, state := config.Folders(a.getenv, runtime.GOOS)
+	if state == "" {
+		return ""
+	}
+	return filepath.Join(state, "chosen.toml")
 }
 
 // blogID is what the history calls a blog: its folder, whichever way it was reached.

@@ -1,4 +1,4 @@
-// Package config owns what a reader has chosen: defaults, over them the file, over that the environment,
+// Package config owns what a reader has chosen: defaults, over them what was chosen in the program, the file, over that the environment,
 // over that the flags. Every value knows where it came from, so that `blogtui config` can say it and an
 // error can name the place.
 package config
@@ -40,6 +40,7 @@ type OriginKind int
 // The origins, the weakest first.
 const (
 	FromDefault OriginKind = iota
+	FromChoice             // in a panel of the program, kept in a file of its own
 	FromFile
 	FromEnvironment
 	FromFlag
@@ -47,6 +48,8 @@ const (
 
 func (o Origin) String() string {
 	switch o.Kind {
+	case FromChoice:
+		return o.Name + ":" + strconv.Itoa(o.Line) + " (chosen in the program)"
 	case FromFile:
 		return o.Name + ":" + strconv.Itoa(o.Line)
 	case FromEnvironment, FromFlag:

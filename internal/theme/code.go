@@ -67,11 +67,15 @@ func numbered(n uint64) string {
 }
 
 func code(p Palette) Code {
+	keyword := sgr(p.Keyword)
+	if keyword == "" {
+		keyword = sgr("", bold)
+	}
 	return Code{
-		chroma.Keyword:             sgr(p.Keyword),
+		chroma.Keyword:             keyword,
 		chroma.KeywordConstant:     sgr(p.Constant),
 		chroma.KeywordType:         sgr(p.Type),
-		chroma.OperatorWord:        sgr(p.Keyword),
+		chroma.OperatorWord:        keyword,
 		chroma.Operator:            sgr(p.Operator),
 		chroma.Punctuation:         sgr(p.Operator),
 		chroma.NameFunction:        sgr(p.Function),

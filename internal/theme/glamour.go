@@ -27,7 +27,7 @@ func FromGlamour(name string, source []byte) (Theme, error) {
 	if ink := style.Document.Color; ink != nil {
 		dark = lightness(*ink) > 0.5
 	}
-	t := For(dark, false)
+	t := For(nil, dark, TrueColour)
 	t.Name, t.glamour = name, &style
 	p := &t.Palette
 	set := func(to *string, from ...*string) {

@@ -145,6 +145,10 @@ func markdown(p Palette) ansi.StyleConfig {
 	heading := func(hex string) ansi.StyleBlock {
 		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(hex), Bold: &on}}
 	}
+	inlineCode := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.Code)}}
+	if p.Code == "" {
+		inlineCode.Bold = &on
+	}
 	return ansi.StyleConfig{
 		Text:          ansi.StylePrimitive{Color: ink(p.Text)},
 		H1:            heading(p.Strong),
@@ -157,6 +161,6 @@ func markdown(p Palette) ansi.StyleConfig {
 		Strong:        ansi.StylePrimitive{Bold: &on},
 		Strikethrough: ansi.StylePrimitive{CrossedOut: &on},
 		LinkText:      ansi.StylePrimitive{Color: ink(p.Link), Underline: &on},
-		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.Code)}},
+		Code:          inlineCode,
 	}
 }

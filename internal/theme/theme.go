@@ -99,19 +99,8 @@ func Basic(dark bool) Theme {
 	}}
 	if !dark {
 		p := &t.Palette
-		p.Accent, p.Link, p.Function, p.Tag, p.Good, p.String = "4", "4", "4", "4", "4", "4"
+		p.Accent, p.Link, p.Function, p.Type, p.Tag, p.Good, p.String = "4", "4", "4", "4", "4", "4", "4"
 		p.Code, p.Warn, p.Number, p.Constant, p.Decorator = "1", "1", "1", "1", "1"
 	}
 	return t
-}
-
-// For returns the theme that fits the terminal's background and how many colours it has.
-func For(dark, sixteen bool) Theme {
-	if sixteen {
-		return Basic(dark)
-	}
-	if dark {
-		return Dark()
-	}
-	return Light()
 }

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -13,7 +12,13 @@ import (
 
 // Text must be legible on the backgrounds that terminals really have: WCAG 2.1, 1.4.3, ratio 4.5.
 func TestTextHasContrast(t *testing.T) {
+	themes := All()
 	for _, theme := range All() {
+		reduced := For(&theme, theme.Dark, TwoHundredFiftySix)
+		reduced.Name += ", 256 colours"
+		themes = append(themes, reduced)
+	}
+	for _, theme := range themes {
 		backgrounds := []string{"#000000", "#16161e", "#1e1e2e"}
 		if !theme.Dark {
 			backgrounds = []string{"#ffffff", "#fafafa", "#f5f5f5"}
@@ -21,6 +26,9 @@ func TestTextHasContrast(t *testing.T) {
 		least := 4.5
 		if strings.HasPrefix(theme.Name, "contrast") {
 			backgrounds, least = nil, 7 // 1.4.6, on its own background
+		}
+		if strings.Contains(theme.Name, "256") {
+			least = 4.5
 		}
 		if own := theme.Palette.Background; own != "" {
 			backgrounds = append(backgrounds, own)
@@ -47,24 +55,20 @@ func TestTextHasContrast(t *testing.T) {
 
 func contrast(t *testing.T, a, b string) float64 {
 	t.Helper()
-	la, lb := luminance(t, a), luminance(t, b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+	return colourOf(t, a).contrast(colourOf(t, b))
 }
 
-func luminance(t *testing.T, hex string) float64 {
+// colourOf is what a palette names: a tint, or one of xterm's 256.
+func colourOf(t *testing.T, name string) rgb {
 	t.Helper()
-	v, err := strconv.ParseUint(hex[1:], 16, 24)
-	if err != nil || len(hex) != 7 {
-		t.Fatalf("bad colour %q", hex)
+	if c, ok := parseHex(name); ok {
+		return c
 	}
-	linear := func(c uint64) float64 {
-		s := float64(c&0xff) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
+	n, err := strconv.Atoi(name)
+	if err != nil || n < 16 || n > 255 {
+		t.Fatalf("bad colour %q", name)
 	}
-	return 0.2126*linear(v>>16) + 0.7152*linear(v>>8) + 0.0722*linear(v)
+	return xterm(n)
 }
 
 func TestNamed(t *testing.T) {
@@ -94,13 +98,13 @@ func TestCodeFallsBackToTheWiderKind(t *testing.T) {
 // A terminal of sixteen colours must get its own ones: a tint would be reduced to whichever is nearest.
 func TestBasicThemeUsesOnlyTheSixteen(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		p := reflect.ValueOf(For(dark, true).Palette)
+		p := reflect.ValueOf(For(nil, dark, Sixteen).Palette)
 		for i := range p.NumField() {
 			if c := p.Field(i).String(); strings.HasPrefix(c, "#") {
 				t.Errorf("dark %v: %s is %s", dark, p.Type().Field(i).Name, c)
 			}
 		}
-		s := For(dark, true).Styles()
+		s := For(nil, dark, Sixteen).Styles()
 		if got := s.Code.SGR(chroma.Keyword); got != "\x1b[35m" {
 			t.Errorf("keywords are %q", got)
 		}
@@ -121,5 +125,34 @@ func TestMarksLieOverAnyText(t *testing.T) {
 	}
 	if m.FoundHere == m.Found || m.FoundHere == m.Focus || !strings.HasPrefix(m.FoundHere, "\x1b[0;7;") {
 		t.Errorf("what is shown of it is %q", m.FoundHere)
+	}
+}
+
+// The formula is that of WCAG 2.1: its own examples.
+func TestContrast(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{{"#000000", "#ffffff", 21}, {"#777777", "#ffffff", 4.48}, {"#ff0000", "#ffffff", 4.0}, {"231", "16", 21}} {
+		if got := contrast(t, c.a, c.b); got < c.want-0.01 || got > c.want+0.01 {
+			t.Errorf("%s on %s has contrast %.3f, want %.2f", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// Without colours everything that colours tell is told by attributes.
+func TestWithoutColoursThereAreAttributes(t *testing.T) {
+	s := For(nil, true, NoColour).Styles()
+	for name, style := range map[string]string{
+		"chosen row": s.Selected.Render("x"), "included tag": s.TagOn.Render("x"), "excluded tag": s.TagOff.Render("x"),
+		"matched letters": s.Match.Render("x"), "key": s.Key.Render("x"), "title": s.PostTitle.Render("x"),
+		"keyword": s.Code.SGR(chroma.Keyword), "comment": s.Code.SGR(chroma.Comment), "found": s.Markup.Found, "link": s.Markup.Focus,
+	} {
+		if !strings.Contains(style, "\x1b[") || strings.Contains(style, "38;") || strings.Contains(style, "[3m") && name != "comment" {
+			t.Errorf("%s is %q", name, style)
+		}
+	}
+	if code := s.Markdown.Code; code.Color != nil || code.Bold == nil {
+		t.Error("code in text looks like text")
 	}
 }

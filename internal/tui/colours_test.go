@@ -11,6 +11,7 @@ import (
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui"
 	"github.com/blogtui/blogtui/internal/tui/message"
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
 )
 
 // On sixteen colours a tint would be reduced to whichever is nearest, dark blue on black among them; so
@@ -30,6 +31,27 @@ func TestSixteenColoursAreTheTerminalsOwn(t *testing.T) {
 		if strings.Contains(m.View().Content, "38;2;") {
 			t.Errorf("theme %q: there are tints", name)
 		}
+	}
+}
+
+// Without colours there are attributes, and the cursor of a panel is among what they show.
+func TestWithoutColoursTheCursorIsSeen(t *testing.T) {
+	o := started()
+	m := tui.New(o)
+	blog, err := o.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	settle(m, tea.WindowSizeMsg{Width: 80, Height: 24})
+	settle(m, message.Loaded{Catalog: blog})
+	settle(m, tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	settle(m, tuitest.Key("t"))
+	content := m.View().Content
+	if strings.Contains(content, "38;") || strings.Contains(content, "[3") {
+		t.Error("there are colours")
+	}
+	if !strings.Contains(content, "\x1b[1;7m  python") {
+		t.Errorf("the chosen row is not reversed: %q", content)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/post"
@@ -151,13 +152,20 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
 }
 
-// worn returns the theme that is worn: the chosen one, else that which fits the terminal. A terminal of
-// sixteen colours keeps its own, for it would show a tint as whichever of them is nearest.
-func (m *Model) worn() theme.Theme {
-	if m.theme == nil || m.sixteen {
-		return theme.For(m.dark, m.sixteen)
+// worn returns the theme that is worn.
+func (m *Model) worn() theme.Theme { return theme.For(m.theme, m.dark, m.depth) }
+
+// depth is how many colours a terminal has.
+func depth(p colorprofile.Profile) theme.Depth {
+	switch p {
+	case colorprofile.TrueColor:
+		return theme.TrueColour
+	case colorprofile.ANSI256:
+		return theme.TwoHundredFiftySix
+	case colorprofile.ANSI:
+		return theme.Sixteen
 	}
-	return *m.theme
+	return theme.NoColour
 }
 
 // takeBackground takes what the terminal says of its background, unless that is what the theme has set.
@@ -166,18 +174,20 @@ func (m *Model) takeBackground(dark bool) tea.Cmd {
 		return nil
 	}
 	m.answered = true
-	return m.learn(dark, m.sixteen)
+	return m.learn(dark, m.depth)
 }
 
 // bringsBackground tells whether the terminal's own background does not fit the theme.
-func (m *Model) bringsBackground() bool { return m.answered && !m.sixteen && !m.styles.Fits(m.dark) }
+func (m *Model) bringsBackground() bool {
+	return m.answered && m.depth < theme.Sixteen && !m.styles.Fits(m.dark)
+}
 
 // learn takes what the terminal says of its background and its colours.
-func (m *Model) learn(dark, sixteen bool) tea.Cmd {
-	if dark == m.dark && sixteen == m.sixteen {
+func (m *Model) learn(dark bool, depth theme.Depth) tea.Cmd {
+	if dark == m.dark && depth == m.depth {
 		return nil
 	}
-	m.dark, m.sixteen = dark, sixteen
+	m.dark, m.depth = dark, depth
 	return m.wear()
 }
 

@@ -139,24 +139,6 @@ func TestAHistoryThatCannotBeWritten(t *testing.T) {
 	})
 }
 
-func TestAThemeIsTriedBeforeItIsWorn(t *testing.T) {
-	tuitest.Story(t, 100, 30, program(started()), func(d *tuitest.Driver) {
-		d.Press("T")
-		d.See("Theme", "auto", "dracula", "for light terminals")
-		before := d.Written()
-		d.Press("down", "down")
-		if d.Written() == before {
-			t.Error("the theme under the cursor is not put on")
-		}
-		d.Press("esc")
-		d.NotSee("dracula")
-		d.Press("T")
-		d.Type("nord")
-		d.Press("enter")
-		d.See(`to keep it: theme = "nord"`)
-	})
-}
-
 func TestEverythingCanBeDoneByName(t *testing.T) {
 	tuitest.Story(t, 100, 40, program(remembering("", 1, long())), func(d *tuitest.Driver) {
 		d.Press(":")

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/crash"
@@ -44,6 +43,8 @@ type Options struct {
 	Name string
 	// Theme is the theme to wear; nil follows the terminal.
 	Theme *theme.Theme
+	// KeepTheme keeps the name of a theme that was chosen for the next time; nil: none is kept.
+	KeepTheme func(name string) error
 	// Start is the slug of a post to open at once, "" for the list.
 	Start string
 	// Filter is what the list is filtered by at first, Sort and Reverse how it is ordered, and Lines whether
@@ -88,7 +89,7 @@ type Model struct {
 	theme   *theme.Theme // nil: that which fits the terminal
 	// What the terminal says of its background: dark until it has answered.
 	dark, answered bool
-	sixteen        bool // it has no more than the sixteen colours
+	depth          theme.Depth
 
 	width, height int
 	mouse         bool // wheel and clicks are ours, not the terminal's
@@ -203,7 +204,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		return m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
-		return m.learn(m.dark, msg.Profile == colorprofile.ANSI)
+		return m.learn(m.dark, depth(msg.Profile))
 	case growing:
 		return m.takeGrowing(msg)
 	case changed:
@@ -214,6 +215,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.takeEdited(msg)
 	case saveDue:
 		return m.save()
+	case keptTheme:
+		m.takeKeptTheme(msg)
+		return nil
 	case saved:
 		m.takeSaved(msg)
 		return nil

@@ -24,16 +24,18 @@ func (c *choices) add(label, detail string, do func() tea.Cmd) {
 	c.do[key] = do
 }
 
+func (c *choices) addTheme(m *Model, name string) {
+	c.add("Theme "+name, "", func() tea.Cmd { return tea.Batch(m.putOn(name, theme.All()), m.keepTheme(name)) })
+}
+
 // palettePanel lists everything that can be done here by name: the actions with their keys, themes, tags,
 // posts. A number or a percentage that is typed is a place to jump to.
 func (m *Model) palettePanel() *panel {
 	c := &choices{do: make(map[string]func() tea.Cmd)}
 	m.addActions(c)
+	c.addTheme(m, autoTheme)
 	for _, t := range theme.All() {
-		c.add("Theme "+t.Name, "", func() tea.Cmd {
-			m.theme = &t
-			return m.wear()
-		})
+		c.addTheme(m, t.Name)
 	}
 	if m.catalog != nil {
 		for _, tag := range m.catalog.Tags() {
