@@ -73,16 +73,17 @@ func (m *Model) save() tea.Cmd {
 }
 
 // takeSaved keeps what could not be written for the next time, and says so once.
-func (m *Model) takeSaved(msg saved) {
+func (m *Model) takeSaved(msg saved) tea.Cmd {
 	if msg.err == nil {
 		m.memory.failed = false
-		return
+		return nil
 	}
 	m.memory.unsaved = msg.changes.Merge(m.memory.unsaved)
 	if !m.memory.failed {
 		m.memory.failed = true
 		m.note = &message.Status{Text: msg.err.Error() + ": what you read is not remembered", Kind: message.Warning}
 	}
+	return nil
 }
 
 // finish writes what has yet to be written when the program ends, and tells of what it survived last. It

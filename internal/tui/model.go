@@ -193,10 +193,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return tea.Batch(m.press(msg), m.track())
-	case tea.MouseClickMsg:
-		return tea.Batch(m.click(msg.Mouse()), m.track())
-	case tea.MouseWheelMsg:
-		return tea.Batch(m.wheel(msg.Mouse()), m.track())
+	case tea.MouseMsg:
+		return tea.Batch(m.point(msg), m.track())
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.WindowSizeMsg:
@@ -216,11 +214,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case saveDue:
 		return m.save()
 	case keptTheme:
-		m.takeKeptTheme(msg)
-		return nil
+		return m.takeKeptTheme(msg)
 	case saved:
-		m.takeSaved(msg)
-		return nil
+		return m.takeSaved(msg)
 	case message.Marked:
 		return m.mark(msg)
 	case message.Loaded:

@@ -20,6 +20,17 @@ func (m *Model) toggleMouse() {
 	m.note = &message.Status{Text: text}
 }
 
+// point gives what the mouse does to what is under it.
+func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return m.wheel(msg.Mouse())
+	}
+	return nil
+}
+
 // click gives a press of the left button to what stands there. The first click on a row chooses it, one on
 // a chosen row opens it.
 func (m *Model) click(at tea.Mouse) tea.Cmd {

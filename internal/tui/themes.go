@@ -83,9 +83,10 @@ func (m *Model) keepTheme(name string) tea.Cmd {
 	return func() tea.Msg { return keptTheme{name, keep(name)} }
 }
 
-func (m *Model) takeKeptTheme(msg keptTheme) {
+func (m *Model) takeKeptTheme(msg keptTheme) tea.Cmd {
 	m.note = &message.Status{Text: "theme " + msg.name + ", from now on"}
 	if msg.err != nil {
 		m.note = &message.Status{Text: "theme " + msg.name + ", until you quit: " + msg.err.Error(), Kind: message.Warning}
 	}
+	return nil
 }
