@@ -86,21 +86,25 @@ func TestPostsAreStarredAndMarkedByHand(t *testing.T) {
 func TestWhatWasWrittenSinceIsMarked(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "history.json")
 	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
-		d.Press("enter", "q")
+		d.Press("enter", "space", "q")
 		time.Sleep(3 * time.Second)
 		d.Wait()
 	})
 	newer := long()
 	newer["long.md"].Data = []byte(strings.Replace(string(newer["long.md"].Data), "Paragraph Why b", "A new thought, Why b", 1))
 	tuitest.Story(t, 100, 24, program(remembering(path, 2, newer)), func(d *tuitest.Driver) {
+		d.See("min left · changed")
 		d.Press("enter")
-		d.See("this post has changed since you read it", "▎ A new thought")
+		d.See("this post has changed since you read it")
+		d.Press("g")
+		d.See("▎ A new thought")
 		d.NotSee("▎ Paragraph")
 		time.Sleep(3 * time.Second)
 		d.Wait()
 	})
 	tuitest.Story(t, 100, 24, program(remembering(path, 3, newer)), func(d *tuitest.Driver) {
-		d.Press("enter")
+		d.NotSee("changed")
+		d.Press("enter", "g")
 		d.NotSee("▎", "has changed")
 	})
 }

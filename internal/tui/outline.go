@@ -19,12 +19,19 @@ func (m *Model) openOutline() {
 		m.note = &message.Status{Text: "this post has no headings"}
 		return
 	}
-	o := m.panelOptions("Outline", widePanel, as(m.keys.Overlay.Act, "go there"), m.keys.Overlay.Leave)
+	title := "Outline"
+	if list := m.reader.Checklist(); list != "" {
+		title += " · " + list
+	}
+	o := m.panelOptions(title, widePanel, as(m.keys.Overlay.Act, "go there"), m.keys.Overlay.Leave)
 	for i, s := range sections {
 		// Two equal headings are two rows: the key is the place, not the words.
 		row := overlay.Row{Key: strconv.Itoa(i), Label: strings.Repeat("  ", s.Level) + s.Title, Detail: fmt.Sprintf("%d min", s.Minutes)}
-		if i == m.reader.Section() {
+		switch {
+		case i == m.reader.Section():
 			row.State = overlay.Current
+		case s.Done:
+			row.State = overlay.Done
 		}
 		o.Rows = append(o.Rows, row)
 	}

@@ -1,10 +1,36 @@
 package tui_test
 
 import (
+	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/blogtui/blogtui/internal/tui/tuitest"
 )
+
+// The outline is a checklist: what was read to its end is ticked, the rest is counted.
+func TestTheOutlineIsAChecklist(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 80, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "o")
+		d.See("╭─ Outline ──", "• Why", "  How", "  What")
+		d.Press("esc", "space", "space", "o")
+		d.See("Outline · 1 of 3 read · 2 min left", "✓ Why", "• How")
+		d.Golden("checklist")
+		d.Press("esc")
+		d.Resize(130, 30)
+		d.See("│ ✓ 1 of 3 read · 2 min left", "✓ Why", "▸ How")
+		d.Press("space", "G")
+		d.See("all sections read")
+		d.Press("q")
+		time.Sleep(3 * time.Second)
+		d.Wait()
+	})
+	tuitest.Story(t, 80, 24, program(remembering(path, 2, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "o")
+		d.See("all sections read", "✓ How")
+	})
+}
 
 func TestTheOutlineLeadsToASection(t *testing.T) {
 	story(t, 80, 24, func(d *tuitest.Driver) {

@@ -24,6 +24,7 @@ const (
 	On
 	Off
 	Current
+	Done
 )
 
 // Row is one line of the panel. Its strings are clean.

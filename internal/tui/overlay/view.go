@@ -155,7 +155,7 @@ func (m *Model) row(r Row, chosen bool, inner int) string {
 	}
 	detail := text.Truncate(r.Detail, max((inner-mark)/2, 0))
 	label := text.Pad(r.Label, max(inner-mark-text.Width(detail)-1, 0))
-	sign := [...]string{Plain: " ", On: "+", Off: "−", Current: "•"}[r.State] + " "
+	sign := [...]string{Plain: " ", On: "+", Off: "−", Current: "•", Done: "✓"}[r.State] + " "
 	if chosen {
 		return s.Selected.Render(text.Pad(sign+label+" "+detail, inner))
 	}
@@ -165,7 +165,7 @@ func (m *Model) row(r Row, chosen bool, inner int) string {
 		signStyle, labelStyle = s.Error, s.Faint
 	case r.State == On || r.State == Current:
 		labelStyle = s.PostTitle
-	case r.Dim:
+	case r.Dim, r.State == Done:
 		labelStyle = s.Faint
 	}
 	return signStyle.Render(sign) + labelStyle.Render(label) + " " + s.Faint.Render(detail)

@@ -51,6 +51,9 @@ func (m *Model) reading(p *post.Post) []part {
 	default:
 		out = append(out, part{fmt.Sprintf("%d min read", p.Minutes()), s.Meta, 0})
 	}
+	if (e.Read.On || e.Started()) && e.Edition.Sum != 0 && e.Edition.Sum != p.Sum {
+		out = append(out, part{"changed", s.Warning, 0})
+	}
 	return out
 }
 

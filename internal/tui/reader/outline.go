@@ -13,6 +13,10 @@ import (
 // marked, and always in view.
 func (m *Model) drawOutline(lines []string, r layout.Rect) {
 	current := m.Section()
+	if list := m.Checklist(); list != "" && r.Y > 0 { // above it, where the head has its space
+		said := m.styles.Rule.Render("│") + " " + m.styles.Faint.Render(text.Truncate(doneMark+list, r.W-outlineRule-1))
+		lines[r.Y-1] += strings.Repeat(" ", max(r.X-ansi.StringWidth(lines[r.Y-1]), 0)) + said
+	}
 	first := m.firstSection(r)
 	for y := range r.H {
 		i := first + y
@@ -30,6 +34,9 @@ func (m *Model) firstSection(r layout.Rect) int {
 	return max(min(m.Section()-r.H/3, len(m.sections)-r.H), 0)
 }
 
+// doneMark stands before a section that was read to its end.
+const doneMark = "✓ "
+
 // outlineRule is the cells of the rule before the outline with its space.
 const outlineRule = 2
 
@@ -41,7 +48,7 @@ func (m *Model) entry(s Section, current bool, width int) string {
 	case current:
 		mark, style = "▸ ", m.styles.Chosen
 	case m.memory.finished[s.ID]:
-		mark, style = "✓ ", m.styles.Faint
+		mark, style = doneMark, m.styles.Faint
 	}
 	title := strings.Repeat("  ", s.Level) + s.Title
 	room := max(width-text.Width(mark)-text.Width(minutes)-1, 0)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,8 +13,11 @@ import (
 type Section struct {
 	ID      string // what #links name
 	Title   string
-	Level   int // of its heading, from 0: that of the highest
-	Minutes int // up to the next heading, rounded up
+	Level   int  // of its heading, from 0: that of the highest
+	Minutes int  // up to the next heading, rounded up
+	Done    bool // it was read to its end
+
+	words int
 }
 
 // sections makes the outline of a document. It reads the words before every heading: not for the user
@@ -30,13 +34,42 @@ func sections(doc *document.Document, headings []document.Heading) []Section {
 			end = doc.WordsBefore(document.Position{Block: headings[i+1].Block})
 		}
 		words := end - doc.WordsBefore(document.Position{Block: h.Block})
-		out[i] = Section{ID: h.ID, Title: h.Text, Level: h.Level - highest, Minutes: (words + wordsPerMinute - 1) / wordsPerMinute}
+		out[i] = Section{ID: h.ID, Title: h.Text, Level: h.Level - highest, Minutes: minutesOf(words), words: words}
 	}
 	return out
 }
 
+// minutesOf is how long so many words take, rounded up.
+func minutesOf(words int) int { return (words + wordsPerMinute - 1) / wordsPerMinute }
+
 // Sections returns the outline of the open post.
-func (m *Model) Sections() []Section { return m.sections }
+func (m *Model) Sections() []Section {
+	out := slices.Clone(m.sections)
+	for i := range out {
+		out[i].Done = m.memory.finished[out[i].ID]
+	}
+	return out
+}
+
+// Checklist says how many of the sections were read to their end, and how long the others take; "" before
+// the first was.
+func (m *Model) Checklist() string {
+	done, words := 0, 0
+	for _, s := range m.Sections() {
+		if s.Done {
+			done++
+		} else {
+			words += s.words
+		}
+	}
+	switch {
+	case done == 0:
+		return ""
+	case done == len(m.sections):
+		return "all sections read"
+	}
+	return fmt.Sprintf("%d of %d read · %d min left", done, len(m.sections), minutesOf(words))
+}
 
 // Section returns which of the sections one is in, -1 before the first.
 func (m *Model) Section() int {
