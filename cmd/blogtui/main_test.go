@@ -42,8 +42,16 @@ func start(t *testing.T, binary string, width, height int, args ...string) *term
 	return launch(t, exec.Command(binary, args...), width, height)
 }
 
-// launch starts a command as the leader of the session of a terminal. It remembers reading in a folder of its
-// own, and has the command's environment beside that of the test.
+// startAs starts the program after its command, which has the terminal for all streams, has been changed.
+func startAs(t *testing.T, width, height int, change func(*exec.Cmd), binary string, args ...string) *terminal {
+	t.Helper()
+	cmd := exec.Command(binary, args...)
+	change(cmd)
+	return launch(t, cmd, width, height)
+}
+
+// launch starts a command as the leader of the session of a terminal, which it has for all streams that are not
+// set. It remembers reading in a folder of its own, and has the command's environment beside that of the test.
 func launch(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
 	t.Helper()
 	file, tty, err := pty.Open()
@@ -59,8 +67,11 @@ func launch(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
 	}
 	term.cmd, term.state = cmd, t.TempDir()
 	term.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+term.state), cmd.Env...)
-	term.cmd.Stdin, term.cmd.Stdout, term.cmd.Stderr = tty, tty, tty
-	term.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if term.cmd.Stdin == nil {
+		term.cmd.Stdin = tty
+	}
+	term.cmd.Stdout, term.cmd.Stderr = tty, tty
+	term.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	if err := term.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -54,8 +54,8 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	if linear {
 		return a.converse(cmd.Context(), t, load, start)
 	}
-	o := a.screenOptions(cmd.Context(), t)
-	o.Load, o.Start, o.Progress = load, start, growing
+	o := a.screenOptions(cmd.Context(), t, load)
+	o.Start, o.Progress = start, growing
 	keys, done, err := a.keyboard()
 	if err != nil {
 		return err
@@ -65,18 +65,15 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 }
 
 // screenOptions are what the screens are started with, but for what they show first.
-func (a *app) screenOptions(ctx context.Context, t target) tui.Options {
+func (a *app) screenOptions(ctx context.Context, t target, load func(context.Context) (*catalog.Catalog, error)) tui.Options {
 	by, reverse := a.order()
-	o := tui.Options{
-		Name: t.name, Theme: a.settled.theme, Keys: &a.settled.keys, Sort: by, Reverse: reverse, Lines: a.settled.Density == "lines", Mouse: a.settled.Mouse,
-		Measure: a.settled.Width, History: a.history(), Blog: blogID(t.folder), Desktop: desktop.New(runtime.GOOS, a.desktopEnv()),
-		KeepTheme: func(name string) error { return a.settled.KeepTheme(a.chosen(), name) },
-		Edit:      a.editor(t), Crashed: a.debug.keep,
-	}
-	if t.folder != "" && t.folder != pipe {
-		o.Reload = func(ctx context.Context) (*catalog.Catalog, error) { return t.open(ctx, nil) }
-		o.Changed = watching(ctx, t)
-	}
+	o := a.blogOptions(ctx, t, load)
+	o.Theme, o.Keys, o.Measure = a.settled.theme, &a.settled.keys, a.settled.Width
+	o.Sort, o.Reverse, o.Lines, o.Mouse = by, reverse, a.settled.Density == "lines", a.settled.Mouse
+	o.History, o.Desktop = a.history(), desktop.New(runtime.GOOS, a.desktopEnv())
+	o.Blogs = a.blogs(ctx, t, load)
+	o.KeepTheme = func(name string) error { return a.settled.KeepTheme(a.chosen(), name) }
+	o.Crashed = a.debug.keep
 	return o
 }
 

@@ -38,22 +38,35 @@ func (a *app) target(args []string) (target, error) {
 			open: func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(pipe) },
 		}, nil
 	case isFolder(arg):
-		source, err := folder(arg)
-		if err != nil {
-			return target{}, err
-		}
-		t.name, t.folder = arg, arg
-		t.open = func(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
-			return a.catalog(ctx, source, progress)
-		}
+		return a.folderTarget(arg)
 	case isFile(arg):
 		t.name, t.folder, t.file = arg, arg, true
 		t.open = func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(arg) }
 	default:
 		t.slug = arg
 	}
-	if abs, err := filepath.Abs(t.name); err == nil && t.name != "" {
-		t.name = filepath.Base(abs)
-	}
+	t.name = called(t.name)
 	return t, nil
+}
+
+// folderTarget is a folder of posts.
+func (a *app) folderTarget(path string) (target, error) {
+	source, err := folder(path)
+	if err != nil {
+		return target{}, err
+	}
+	return target{
+		name: called(path), folder: path,
+		open: func(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
+			return a.catalog(ctx, source, progress)
+		},
+	}, nil
+}
+
+// called names a blog by its folder or file.
+func called(path string) string {
+	if abs, err := filepath.Abs(path); err == nil && path != "" {
+		return filepath.Base(abs)
+	}
+	return path
 }

@@ -47,6 +47,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Global.Mouse):
 		m.toggleMouse()
 		return nil
+	case key.Matches(msg, m.keys.Global.Blogs):
+		m.openBlogs()
+		return nil
 	case m.screen == readerScreen:
 		return m.pressReader(msg)
 	}
@@ -202,6 +205,9 @@ func (m *Model) wear() tea.Cmd {
 
 // takeBlog shows the posts, or says why there are none, and opens the post to start with.
 func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
+	if msg.Number != m.shown {
+		return nil
+	}
 	if msg.Err != nil {
 		m.list.SetError(msg.Err)
 		return nil

@@ -12,11 +12,15 @@ import (
 
 type (
 	// growing brings the posts of a blog of which not all are read.
-	growing struct{ catalog *catalog.Catalog }
-	// changed says that files of the blog have changed.
-	changed struct{}
+	growing struct {
+		number  int
+		catalog *catalog.Catalog
+	}
+	// changed says that files of the blog of that number have changed.
+	changed struct{ number int }
 	// reloaded brings the blog again.
 	reloaded struct {
+		number  int
 		catalog *catalog.Catalog
 		err     error
 		said    bool // somebody asked for it
@@ -27,13 +31,13 @@ type (
 
 // grow waits for more of a blog that is being read.
 func (m *Model) grow() tea.Cmd {
-	more := m.options.Progress
+	more, number := m.options.Progress, m.shown
 	if more == nil {
 		return nil
 	}
 	return func() tea.Msg {
 		if c, ok := <-more; ok {
-			return growing{c}
+			return growing{number, c}
 		}
 		return nil
 	}
@@ -41,7 +45,7 @@ func (m *Model) grow() tea.Cmd {
 
 // takeGrowing shows what has been read so far, until all of it is there.
 func (m *Model) takeGrowing(msg growing) tea.Cmd {
-	if m.loaded {
+	if m.loaded || msg.number != m.shown {
 		return nil
 	}
 	m.catalog = msg.catalog
@@ -50,34 +54,45 @@ func (m *Model) takeGrowing(msg growing) tea.Cmd {
 
 // watch waits for the files of the blog to change.
 func (m *Model) watch() tea.Cmd {
-	changes := m.options.Changed
+	changes, number := m.options.Changed, m.shown
 	if changes == nil {
 		return nil
 	}
 	return func() tea.Msg {
 		if _, ok := <-changes; ok {
-			return changed{}
+			return changed{number}
 		}
 		return nil
 	}
 }
 
+// takeChanged reads the blog again, and waits for the next change.
+func (m *Model) takeChanged(msg changed) tea.Cmd {
+	if msg.number != m.shown {
+		return nil
+	}
+	return tea.Batch(m.reload(false), m.watch())
+}
+
 // reload reads the blog again. Whoever asked for it is told that it was done.
 func (m *Model) reload(said bool) tea.Cmd {
-	load := m.options.Reload
+	load, number := m.options.Reload, m.shown
 	if load == nil {
 		m.note = &message.Status{Text: "this blog does not change"}
 		return nil
 	}
 	return func() tea.Msg {
 		c, err := load(context.Background())
-		return reloaded{c, err, said}
+		return reloaded{number, c, err, said}
 	}
 }
 
 // takeReloaded shows the blog as it is now. The open post is read again if it has changed, and keeps its
 // place.
 func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
+	if msg.number != m.shown {
+		return nil
+	}
 	if msg.err != nil {
 		m.note = &message.Status{Text: msg.err.Error(), Kind: message.Failure}
 		return nil

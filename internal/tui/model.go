@@ -41,6 +41,10 @@ type Options struct {
 	Edit func(p *post.Post, line int) (*exec.Cmd, error)
 	// Name is shown for a blog that has no title of its own.
 	Name string
+	// Blogs are those that can be shown in place of this one, itself among them, and Close lets go of what
+	// this one was opened with; nil: nothing.
+	Blogs []Blog
+	Close func()
 	// Theme is the theme to wear; nil follows the terminal.
 	Theme *theme.Theme
 	// KeepTheme keeps the name of a theme that was chosen for the next time; nil: none is kept.
@@ -98,6 +102,8 @@ type Model struct {
 	reader        *reader.Model
 	panel         *panel          // nil: none is open
 	note          *message.Status // nil: nothing to say
+
+	shown, asked int // numbers of the blog that is shown, and of the last that was asked for
 
 	catalog *catalog.Catalog  // nil while it is read, and if it cannot be
 	loaded  bool              // the catalogue is whole
@@ -167,25 +173,25 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 
 // Init implements tea.Model: the blog is read and the terminal asked for its colours, at the same time.
 func (m *Model) Init() tea.Cmd {
-	load, store, blog := m.options.Load, m.options.History, m.options.Blog
-	cmds := []tea.Cmd{
-		m.list.Init(), m.grow(), m.watch(),
-		m.reader.Init(),
-		func() tea.Msg {
-			var loaded message.Loaded
-			loaded.Err = crash.Try(func() (err error) {
-				loaded.Catalog, err = load(context.Background())
-				return err
-			})
-			if store != nil {
-				var h history.History
-				h, loaded.Forgot = store.Load()
-				loaded.History = h.Blog(blog)
-			}
-			return loaded
-		},
-	}
-	return guard(tea.Batch(append(cmds, tea.RequestBackgroundColor)...))
+	return guard(tea.Batch(m.list.Init(), m.reader.Init(), m.read(), tea.RequestBackgroundColor))
+}
+
+// read reads the blog and what is remembered of it, and hears of its changes.
+func (m *Model) read() tea.Cmd {
+	load, store, blog, number := m.options.Load, m.options.History, m.options.Blog, m.shown
+	return tea.Batch(m.grow(), m.watch(), func() tea.Msg {
+		loaded := message.Loaded{Number: number}
+		loaded.Err = crash.Try(func() (err error) {
+			loaded.Catalog, err = load(context.Background())
+			return err
+		})
+		if store != nil {
+			var h history.History
+			h, loaded.Forgot = store.Load()
+			loaded.History = h.Blog(blog)
+		}
+		return loaded
+	})
 }
 
 // update gives a message to its handler.
@@ -206,7 +212,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case growing:
 		return m.takeGrowing(msg)
 	case changed:
-		return tea.Batch(m.reload(false), m.watch())
+		return m.takeChanged(msg)
+	case turned:
+		return m.turn(msg)
 	case reloaded:
 		return m.takeReloaded(msg)
 	case edited:

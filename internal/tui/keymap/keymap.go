@@ -18,7 +18,7 @@ type Keymap struct {
 // Global keys apply everywhere, except that where text is typed all but Redraw, Suspend and Interrupt are
 // text.
 type Global struct {
-	Help, Palette, Themes, Mouse, Redraw, Suspend, Interrupt key.Binding
+	Help, Palette, Themes, Mouse, Blogs, Redraw, Suspend, Interrupt key.Binding
 }
 
 // Move is the keys that move through a list or a text.

@@ -28,6 +28,7 @@ func (k *Keymap) table() []section {
 			bind(&k.Global.Palette, "palette", "do", "do anything by its name; 50% jumps", ":", "ctrl+p"),
 			bind(&k.Global.Themes, "themes", "theme", "choose a theme", "T"),
 			bind(&k.Global.Mouse, "mouse", "mouse", "use the mouse, or leave it to the terminal", "M"),
+			bind(&k.Global.Blogs, "blogs", "blogs", "show another blog", "B"),
 			bind(&k.Global.Redraw, "redraw", "redraw", "draw the screen again", "ctrl+l"),
 			bind(&k.Global.Suspend, "suspend", "suspend", "stop the program; the shell's fg goes on", "ctrl+z"),
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),

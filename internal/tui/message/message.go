@@ -8,8 +8,9 @@ import (
 	"github.com/blogtui/blogtui/internal/post"
 )
 
-// Loaded brings the posts of the blog, or why there are none.
+// Loaded brings the posts of the blog of that number, or why there are none.
 type Loaded struct {
+	Number  int
 	Catalog *catalog.Catalog
 	Err     error
 	// History is what is remembered of reading, by slug, and Forgot why it is not all.

@@ -116,6 +116,16 @@ func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
 	return m.arrange()
 }
 
+// Forget waits for the posts of another blog, which has that name if it has no title of its own. Order and
+// density stay; what was on its way for the blog before is no longer waited for.
+func (m *Model) Forget(name string) {
+	m.name, m.filter = text.CleanLine(name), filter.Filter{}
+	m.catalog, m.err, m.parts, m.tags, m.history = nil, nil, nil, nil, nil
+	m.ordered, m.entries, m.shelf = nil, nil, 0
+	m.strip, m.anchor, m.box, m.wrong = strip{}, spot{}, nil, nil
+	m.preview = preview{request: m.preview.request + 1}
+}
+
 // SetError says why there are no posts.
 func (m *Model) SetError(err error) { m.err = err }
 

@@ -112,6 +112,14 @@ func (m *Model) ShowPlain() bool {
 	return true
 }
 
+// Forget lets go of the post and of the marks in others: what follows is of another blog.
+func (m *Model) Forget() {
+	m.clearFind()
+	m.post, m.doc, m.layout, m.contents, m.sections = nil, nil, nil, nil, nil
+	m.focus, m.alone, m.after = nil, nil, noMark
+	m.marks, m.memory = map[string]map[rune]Place{}, memory{}
+}
+
 // Init implements the screens' interface.
 func (m *Model) Init() tea.Cmd { return nil }
 

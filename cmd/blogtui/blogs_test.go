@@ -1,0 +1,72 @@
+//go:build linux
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// write writes a file below a folder, and the folders above it.
+func write(t *testing.T, folder, name, content string) {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestBlogsAreSwitchedInTheProgram(t *testing.T) {
+	home := t.TempDir()
+	write(t, home, "blogtui/config.toml", "[blogs]\nwork = \"work\"\n")
+	write(t, home, "blogtui/work/a.md", "# At work\n\nWords of work.\n")
+	term := startAs(t, 100, 30, func(c *exec.Cmd) { c.Env = append(c.Env, "XDG_CONFIG_HOME="+home) }, build(t), "@work")
+	term.see("At work")
+	term.press("B")
+	term.see("The built-in blog")
+	term.press("\x1b[A\r") // up, enter
+	term.see("posts on engineering")
+	term.press("B")
+	term.see("@work")
+	term.press("\x1b[B\r") // down, enter
+	term.see("At work")
+	write(t, home, "blogtui/work/b.md", "# Written just now\n")
+	term.see("Written just now")
+	term.press("q")
+	if _, err := term.ended(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Where a pipe is in the place of the keyboard the keys come from the terminal.
+func TestAPipeIsReadAndTheKeysComeFromTheTerminal(t *testing.T) {
+	piped := "# From a pipe\n\n" + strings.Repeat("Some words of it.\n\n", 60) + "## The end\n\nThe very last words.\n"
+	term := startAs(t, 80, 24, func(c *exec.Cmd) { c.Stdin = strings.NewReader(piped) }, build(t), "-")
+	term.see("Some words of it.")
+	term.press("G")
+	term.see("The very last words.")
+	term.press("q")
+	term.see("1 post")
+	term.press("q")
+	if _, err := term.ended(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAPipeIsWrittenToATerminal(t *testing.T) {
+	term := startAs(t, 60, 24, func(c *exec.Cmd) { c.Stdin = strings.NewReader("# Piped\n\n- an *item*\n") }, build(t), "read", "-")
+	raw, err := term.ended()
+	if err != nil || !strings.Contains(raw, "Piped") || !strings.Contains(raw, "item") || strings.Contains(raw, "*item*") {
+		t.Errorf("%v: %q", err, raw)
+	}
+	term = start(t, build(t), 60, 24, "-") // the terminal is no pipe
+	if raw, err := term.ended(); err == nil || !strings.Contains(raw, "nothing comes through a pipe") {
+		t.Errorf("%v: %q", err, raw)
+	}
+}
