@@ -46,9 +46,10 @@ type Catalog struct {
 	series       map[string][]*post.Post // by folded name, in order of part
 }
 
-// Left is a file that is not listed, and why. It can be opened all the same if it is a post.
+// Left is a file that is not listed, or a folder that nobody looked into, and why. A file can be opened all the
+// same if it is a post.
 type Left struct {
-	Path   string // clean
+	Path   string // clean; ends with a slash if it is a folder
 	Reason string // "is a draft", "is dated 2027-01-01"
 }
 
@@ -91,11 +92,16 @@ func (c *Catalog) Origin() string {
 	if len(c.Roots) == 0 || c.Engine == Plain && c.Roots[0] == "." {
 		return ""
 	}
-	where := text.CleanLine(c.Roots[0])
-	if more := len(c.Roots) - 1; more > 0 {
-		where += fmt.Sprintf(" and %d more", more)
+	return strings.TrimPrefix(string(c.Engine)+", "+where(c.Roots), ", ")
+}
+
+// where names folders by the first of them.
+func where(folders []string) string {
+	first := text.CleanLine(folders[0])
+	if more := len(folders) - 1; more > 0 {
+		first += fmt.Sprintf(" and %d more", more)
 	}
-	return strings.TrimPrefix(string(c.Engine)+", "+where, ", ")
+	return first
 }
 
 // Post returns the post of that slug, listed or not. A post is also found by the last part of where its
@@ -106,6 +112,16 @@ func (c *Catalog) Post(slug string) (*post.Post, bool) {
 		e, ok = c.byName[strings.ToLower(slug)]
 	}
 	return e.post, ok
+}
+
+// At returns the post of that path, listed or not.
+func (c *Catalog) At(path string) (*post.Post, bool) {
+	for _, e := range c.bySlug {
+		if e.post.Path == path {
+			return e.post, true
+		}
+	}
+	return nil, false
 }
 
 // Translations returns the post and its other languages, in the order of their files.

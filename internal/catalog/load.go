@@ -70,7 +70,12 @@ type loading struct {
 func newLoading(t *tree, o Options) *loading {
 	s := t.findSite()
 	l := &loading{Options: o, site: s, roots: t.roots(s), fsys: t.fsys}
-	l.problems = t.unreadable(l.roots)
+	l.problems, l.left = t.unreadable(l.roots), t.left
+	for _, file := range t.files {
+		if !slices.ContainsFunc(l.roots, func(root string) bool { return within(root, file) }) {
+			l.leave(file, "stands outside of "+where(l.roots))
+		}
+	}
 	l.index = t.describe(s, l.roots)
 	l.jobs = newJobs(l.posts(t.below(l.roots...)), l.index.Language)
 	l.results = make([]slot, len(l.jobs))

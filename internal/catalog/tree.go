@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // tree is what a file system holds that may belong to a blog.
@@ -15,6 +16,7 @@ type tree struct {
 	files   []string            // the Markdown files, by path
 	folders map[string][]string // the folders in a folder, with their paths
 	failed  []failure           // folders that cannot be read
+	left    []Left              // folders that nobody looks into, and what is no file
 }
 
 type failure struct {
@@ -39,14 +41,21 @@ func (t *tree) walk(folder string) error {
 	}
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		switch {
-		case e.IsDir() && !leftOut(e.Name()):
+		switch why := leftOut(e.Name()); {
+		case e.IsDir() && why != "":
+			t.leave(name+"/", why)
+		case e.IsDir():
 			if err := t.walk(name); err != nil {
 				t.failed = append(t.failed, failure{name, err})
 				continue
 			}
 			t.folders[folder] = append(t.folders[folder], name)
-		case !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && isPost(t.fsys, name, e):
+		case !isMarkdown(name):
+		case strings.HasPrefix(e.Name(), "."):
+			t.leave(name, "is hidden")
+		case !isRegular(t.fsys, name, e):
+			t.leave(name, "is no regular file")
+		default:
 			t.files = append(t.files, name)
 		}
 	}
@@ -59,26 +68,45 @@ const (
 	draftsFolder = "_drafts"
 )
 
-// leftOut reports whether a folder holds nothing that is written by hand to be read: hidden ones, what
-// engines make, what is installed.
-func leftOut(name string) bool {
-	switch strings.ToLower(name) {
-	case postsFolder, draftsFolder:
-		return false
-	case "node_modules", "bower_components", "public", "dist":
-		return true
+// repository is the folder in which Git keeps what it knows. It is in every clone, and never worth a word.
+const repository = ".git"
+
+func (t *tree) leave(name, reason string) {
+	if name != repository+"/" {
+		t.left = append(t.left, Left{text.CleanLine(name), reason})
 	}
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")
 }
 
-// isPost reports whether an entry is a Markdown file, or a link to one: opening anything else (a pipe,
-// a device) might never end. A link to a folder is not followed; it may lead round in a circle.
-func isPost(fsys fs.FS, name string, e fs.DirEntry) bool {
+// leftOut says why a folder holds nothing that is written by hand to be read, "" if it may: hidden ones, what
+// engines make, what is installed.
+func leftOut(name string) string {
+	switch lower := strings.ToLower(name); {
+	case lower == postsFolder, lower == draftsFolder:
+		return ""
+	case lower == "node_modules", lower == "bower_components":
+		return "holds what is installed"
+	case lower == "public", lower == "dist", lower == "_site":
+		return "holds what an engine has made"
+	case strings.HasPrefix(name, "."):
+		return "is hidden"
+	case strings.HasPrefix(name, "_"):
+		return `has a name that starts with "_"`
+	}
+	return ""
+}
+
+// isMarkdown reports whether a file has one of the names that posts have.
+func isMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".md", ".markdown", ".mdx":
-	default:
-		return false
+		return true
 	}
+	return false
+}
+
+// isRegular reports whether an entry is a regular file, or a link to one: opening anything else (a pipe, a
+// device) might never end. A link to a folder is not followed; it may lead round in a circle.
+func isRegular(fsys fs.FS, name string, e fs.DirEntry) bool {
 	if e.Type()&fs.ModeSymlink == 0 {
 		return e.Type().IsRegular()
 	}

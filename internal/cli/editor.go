@@ -9,23 +9,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/blogtui/blogtui/internal/post"
 )
 
 // errNoEditor means that the environment names no editor.
 var errNoEditor = errors.New("no editor is known: set VISUAL or EDITOR to one")
 
-// editor returns what opens the file of a post of the target in the reader's editor; nil if its posts have
+// editor returns what opens a file of the target in the reader's editor; nil if its posts have
 // no files.
-func (a *app) editor(t target) func(*post.Post, int) (*exec.Cmd, error) {
+func (a *app) editor(t target) func(string, int) (*exec.Cmd, error) {
 	if t.folder == "" || t.folder == pipe {
 		return nil
 	}
-	return func(p *post.Post, line int) (*exec.Cmd, error) {
+	return func(file string, line int) (*exec.Cmd, error) {
 		path := t.folder
 		if !t.file {
-			path = filepath.Join(t.folder, filepath.FromSlash(p.Path))
+			path = filepath.Join(t.folder, filepath.FromSlash(file))
 		}
 		if _, err := os.Stat(path); err != nil {
 			return nil, fmt.Errorf("cannot edit: %w", err)

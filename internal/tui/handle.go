@@ -89,7 +89,7 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keys.CopyCode):
 		return m.copyCode()
 	case key.Matches(msg, keys.Edit):
-		return m.edit(m.reader.Post(), m.reader.SourceLine())
+		return m.edit(m.reader.Post().Path, m.reader.SourceLine())
 	case key.Matches(msg, keys.CopyPost):
 		return m.copyPost()
 	default:
@@ -119,8 +119,10 @@ func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		return m.reload(true)
 	case key.Matches(msg, keys.Edit):
 		if p := m.list.Chosen(); p != nil {
-			return m.edit(p, 1)
+			return m.edit(p.Path, 1)
 		}
+	case key.Matches(msg, keys.Files):
+		m.openFiles()
 	case key.Matches(msg, keys.Read):
 		return m.toggleRead()
 	case key.Matches(msg, keys.Star):

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/catalog"
-	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/tui/message"
 )
 
@@ -118,16 +117,13 @@ func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
 	return tea.Batch(cmd, m.visit(visit{slug: open.Slug, place: &place, way: stay}))
 }
 
-// edit opens the file of a post in the editor, at a line of it.
-func (m *Model) edit(p *post.Post, line int) tea.Cmd {
-	if p == nil {
-		return nil
-	}
+// edit opens a file of the blog in the editor, at a line of it.
+func (m *Model) edit(path string, line int) tea.Cmd {
 	if m.options.Edit == nil {
 		m.note = &message.Status{Text: "this post has no file to edit"}
 		return nil
 	}
-	run, err := m.options.Edit(p, line)
+	run, err := m.options.Edit(path, line)
 	if err != nil {
 		m.note = &message.Status{Text: err.Error(), Kind: message.Failure}
 		return nil

@@ -10,7 +10,6 @@ import (
 	"testing/synctest"
 
 	"github.com/blogtui/blogtui/internal/catalog"
-	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/tui"
 	"github.com/blogtui/blogtui/internal/tui/tuitest"
 )
@@ -86,8 +85,8 @@ func TestTheEditorOpensAtTheLineUnderTheEye(t *testing.T) {
 	load := func(ctx context.Context) (*catalog.Catalog, error) { return catalog.Load(ctx, files) }
 	var slug string
 	var line int
-	o := tui.Options{Theme: named("dark"), Load: load, Reload: load, Edit: func(p *post.Post, n int) (*exec.Cmd, error) {
-		slug, line = p.Slug, n
+	o := tui.Options{Theme: named("dark"), Load: load, Reload: load, Edit: func(path string, n int) (*exec.Cmd, error) {
+		slug, line = strings.TrimSuffix(path, ".md"), n
 		return nil, errors.New("no editor is known")
 	}}
 	tuitest.Story(t, 100, 24, program(o), func(d *tuitest.Driver) {

@@ -18,7 +18,6 @@ import (
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
-	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/keyboard"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
@@ -37,8 +36,8 @@ type Options struct {
 	// Reload reads the blog again; nil for one that cannot change. Changed says when it has to be.
 	Reload  func(context.Context) (*catalog.Catalog, error)
 	Changed <-chan struct{}
-	// Edit returns the command that opens the file of a post at a line; nil: the posts have none.
-	Edit func(p *post.Post, line int) (*exec.Cmd, error)
+	// Edit returns the command that opens a file of the blog at a line; nil: the posts have none.
+	Edit func(path string, line int) (*exec.Cmd, error)
 	// Name is shown for a blog that has no title of its own.
 	Name string
 	// Blogs are those that can be shown in place of this one, itself among them, and Close lets go of what

@@ -53,6 +53,7 @@ var (
 		{name: "a table alone", keys: []string{"enter", "enter", "l", "l", "j"}},
 		{name: "a diagram", keys: []string{"enter", "l", "l"}, load: diagrammed},
 		{name: "a diagram alone", keys: []string{"enter", "}", "enter", "l", "j"}, load: diagrammed},
+		{name: "files", keys: []string{"!", "down"}},
 		{name: "a mark", keys: []string{"enter", "m"}},
 		{name: "loading", load: func(context.Context) (*catalog.Catalog, error) { return nil, nil }},
 		{name: "error", load: func(context.Context) (*catalog.Catalog, error) {

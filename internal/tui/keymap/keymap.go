@@ -30,7 +30,7 @@ type Move struct {
 type List struct {
 	Move
 	Open, Filter, Tags, Category, Sort, Lines, Clear, Quit key.Binding
-	Read, Star, Unread, Rescan, Edit                       key.Binding
+	Read, Star, Unread, Rescan, Edit, Files                key.Binding
 	// ToggleTag has one key for each tag of the bar, in their order.
 	ToggleTag key.Binding
 }

@@ -55,7 +55,9 @@ type Options struct {
 	Toggle bool          // whether rows have states to change
 	Hints  []key.Binding // for the lower border, the most important first
 	// Typed returns rows that what is typed calls for, to stand above those that it narrows; nil: none.
-	Typed  func(typed string) []Row
+	Typed func(typed string) []Row
+	// About says more of the chosen row than fits into it, below the list; nil: nothing.
+	About  func(Row) string
 	Styles *theme.Styles
 	Width  int // that suits the rows, in cells, with the border
 	Height int // the most rows of the list in view; 0 for as many as there is room for
@@ -91,10 +93,15 @@ func New(o Options) *Model {
 // is while it narrows.
 func (m *Model) SetScreen(width, height int) {
 	rows := len(m.all)
+	for i, r := range m.all {
+		if r.Key == "" && i > 0 {
+			rows++ // a blank one stands before a heading
+		}
+	}
 	if m.o.Height > 0 {
 		rows = min(rows, m.o.Height)
 	}
-	m.rect = layout.Overlay(width, height, m.o.Width, rows+chrome)
+	m.rect = layout.Overlay(width, height, m.o.Width, rows+chrome+m.aboutHeight())
 	m.follow()
 }
 

@@ -14,10 +14,53 @@ const (
 	chrome = 3 // rows that are not the list's: two borders and the box
 	sides  = 4 // cells of a row that are not its own: borders and the space beside them
 	mark   = 2 // cells of the mark before a label
+
+	aboutLines = 3 // what is said of the chosen row, below a rule
+	leastRows  = 3 // of the list, which that must leave
 )
 
 // rows is how many rows of the list are in view.
-func (m *Model) rows() int { return max(m.rect.H-chrome, 1) }
+func (m *Model) rows() int {
+	rows := max(m.rect.H-chrome, 1)
+	if about := m.aboutHeight(); rows-about >= leastRows {
+		rows -= about
+	}
+	return rows
+}
+
+// aboutHeight is how many rows it takes to say more of the chosen one.
+func (m *Model) aboutHeight() int {
+	if m.o.About == nil {
+		return 0
+	}
+	return 1 + aboutLines
+}
+
+// about draws what is said of the chosen row, if there is room.
+func (m *Model) about(framed func(string) string) []string {
+	row, chosen := m.Chosen()
+	if m.o.About == nil || m.rect.H-chrome == m.rows() {
+		return nil
+	}
+	s, inner := m.o.Styles, max(m.rect.W-sides, 1)
+	out := []string{ansi.Truncate(s.Rule.Render("├"+strings.Repeat("─", max(m.rect.W-2, 0))+"┤"), m.rect.W, "")}
+	said := ""
+	if chosen {
+		said = m.o.About(row)
+	}
+	lines := text.Wrap(said, inner)
+	for i := range aboutLines {
+		line := ""
+		if i < len(lines) {
+			line = said[lines[i].Start:lines[i].End]
+		}
+		if i == aboutLines-1 && len(lines) > aboutLines {
+			line = text.Truncate(line+" …", inner)
+		}
+		out = append(out, framed(s.Text.Render(line)))
+	}
+	return out
+}
 
 // Over draws the panel over a screen, with a cell of space at each side. The lines of the screen are cut
 // in cells, so that what is beside the panel stays as it was.
@@ -71,7 +114,7 @@ func (m *Model) lines() []string {
 	if len(m.shown) == 0 {
 		out = append(out, framed(s.Faint.Render(text.Truncate("nothing matches", inner))))
 	}
-	out = append(out, m.lower())
+	out = append(append(out, m.about(framed)...), m.lower())
 	return out[:min(len(out), m.rect.H)]
 }
 

@@ -25,7 +25,13 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	case !m.filter.IsZero():
 		hints = []key.Binding{keys.List.Clear}
 	}
-	hints = append(hints, keys.List.Filter, keys.List.Tags, keys.Global.Help, keys.List.Category,
+	hints = append(hints, keys.List.Filter, keys.List.Tags, keys.Global.Help)
+	if n := len(m.catalog.Problems); n > 0 {
+		files := keys.List.Files
+		files.SetHelp(files.Help().Key, fmt.Sprintf("%d to mend", n))
+		hints = append(hints, files)
+	}
+	hints = append(hints, keys.List.Category,
 		keys.List.Lines, keys.List.Sort, keys.List.Quit)
 	return strings.Join(m.facts(), "   "), hints
 }
