@@ -126,7 +126,25 @@ func (c *Catalog) At(path string) (*post.Post, bool) {
 
 // Translations returns the post and its other languages, in the order of their files.
 func (c *Catalog) Translations(p *post.Post) []*post.Post {
-	return slices.Clone(c.translations.groups[c.bySlug[p.Slug].key()])
+	e, known := c.bySlug[p.Slug]
+	if !known {
+		return nil
+	}
+	return slices.Clone(c.translations.groups[e.key()])
+}
+
+// LanguageOf returns the language of a post, as far as it or the blog says: "fr", "pt-BR".
+func (c *Catalog) LanguageOf(p *post.Post) string { return cmp.Or(p.Language, c.Language) }
+
+// Others returns the languages of the translations of a post, but for its own.
+func (c *Catalog) Others(p *post.Post) []string {
+	var out []string
+	for _, v := range c.Translations(p) {
+		if v.Slug != p.Slug {
+			out = append(out, cmp.Or(c.LanguageOf(v), "another language"))
+		}
+	}
+	return out
 }
 
 // Nearest returns the n slugs of posts that are most like the given one, nearest first.
@@ -214,6 +232,11 @@ func (c *Catalog) Neighbour(p *post.Post, step int) (*post.Post, bool) {
 		return parts[i+step], true
 	}
 	i := slices.Index(c.Posts, p)
+	for _, v := range c.Translations(p) {
+		if i < 0 { // it is not listed, but what it is a translation of may be
+			i = slices.Index(c.Posts, v)
+		}
+	}
 	if i < 0 {
 		return nil, false
 	}

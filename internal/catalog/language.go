@@ -88,13 +88,19 @@ func inFolder(v version, sides map[string][]string, own string) version {
 
 // translations groups the posts of a blog and chooses of each group the one to be listed.
 type translations struct {
-	own    string                  // the language of the blog, "" if it says none
+	wanted []string                // languages in which a post is listed, the first that it has; "" is that of the blog
 	groups map[string][]*post.Post // by key, in the order of their files
 }
 
 // group puts the translations of posts together. What a front matter says goes over what the path says.
-func group(entries []entry, own string) translations {
-	t := translations{own, make(map[string][]*post.Post)}
+func group(entries []entry, wanted ...string) translations {
+	t := translations{groups: make(map[string][]*post.Post)}
+	for _, language := range wanted {
+		if language != "" {
+			t.wanted = append(t.wanted, language)
+		}
+	}
+	t.wanted = append(t.wanted, "", "en")
 	for _, e := range entries {
 		t.groups[e.key()] = append(t.groups[e.key()], e.post)
 	}
@@ -109,11 +115,11 @@ func (e entry) key() string {
 	return e.version.key
 }
 
-// chosen reports whether the post stands for its translations in the list: it does in the language of
-// the blog, else in none, else in English, else in that of the first.
+// chosen reports whether the post stands for its translations in the list: it does in the language that was
+// asked for, else in that of the blog, else in none, else in English, else in that of the first.
 func (t translations) chosen(e entry) bool {
 	versions := t.groups[e.key()]
-	for _, wanted := range []string{t.own, "", "en"} {
+	for _, wanted := range t.wanted {
 		for _, p := range versions {
 			if p.Language == wanted || wanted != "" && p.Language != "" && sameLanguage(p.Language, wanted) {
 				return p.Language == e.post.Language

@@ -21,6 +21,8 @@ import (
 type Options struct {
 	// Drafts lists drafts as posts.
 	Drafts bool
+	// Language is that in which a post is listed which has translations; "" leaves it to the blog.
+	Language string
 	// Now is what engines compare the dates of posts with; zero means the time of the call.
 	Now time.Time
 	// Progress is given what was read so far, ten times a second while it is not all. It runs in the
@@ -136,7 +138,7 @@ func (l *loading) catalog() *Catalog {
 			c.Problems = append(c.Problems, r.post.Problems...)
 		}
 	}
-	c.translations = group(entries, l.index.Language)
+	c.translations = group(entries, l.Language, l.index.Language)
 	for _, e := range entries {
 		reason := l.unlisted(c, e)
 		switch {

@@ -250,3 +250,20 @@ func TestNoLinkLeadsOutOfTheFolder(t *testing.T) {
 		t.Errorf("posts %s, problems %q", slugs(c.Posts), c.Problems)
 	}
 }
+
+// A post that has translations is listed in the language that was asked for, if it is there.
+func TestTheLanguageOfTheListIsChosen(t *testing.T) {
+	files := fstest.MapFS{
+		"hugo.toml": {Data: []byte("languageCode = \"en\"\n")}, "content/posts/a.md": {Data: []byte("# A\n")},
+		"content/posts/a.fr.md": {Data: []byte("# Ah\n")}, "content/posts/b.md": {Data: []byte("# B\n")},
+	}
+	for language, want := range map[string]string{"": "a b", "fr": "a.fr b", "fr-CA": "a.fr b", "de": "a b"} {
+		c := open(t, files, catalog.Options{Now: now, Language: language})
+		if got := slugs(c.Posts); got != want {
+			t.Errorf("in %q: %s, want %s", language, got, want)
+		}
+		if p, _ := c.Post("a.fr"); p == nil || strings.Join(c.Others(p), " ") != "en" || c.LanguageOf(p) != "fr" {
+			t.Errorf("in %q: others of a.fr: %v", language, c.Others(p))
+		}
+	}
+}

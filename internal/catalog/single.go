@@ -17,7 +17,7 @@ func Single(name string, source []byte) *Catalog {
 	}
 	c.Problems = append(c.Problems, p.Problems...)
 	e := entry{post: p, file: name, version: version{key: name}, source: append([]byte{}, source...)}
-	c.translations = group([]entry{e}, "")
+	c.translations = group([]entry{e})
 	c.name([]entry{e})
 	c.sort()
 	return c

@@ -82,6 +82,9 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 		m.openPostTags()
 	case key.Matches(msg, keys.Act) && m.reader.Target() != "":
 		return m.follow(m.reader.Target())
+	case key.Matches(msg, keys.Language):
+		_, percent, _, _ := m.reader.Progress()
+		return m.translate(m.reader.Post(), percent)
 	case key.Matches(msg, keys.Return):
 		return m.goBack()
 	case key.Matches(msg, keys.Forward):
@@ -120,6 +123,10 @@ func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keys.Edit):
 		if p := m.list.Chosen(); p != nil {
 			return m.edit(p.Path, 1)
+		}
+	case key.Matches(msg, keys.Language):
+		if p := m.list.Chosen(); p != nil {
+			return m.translate(p, 0)
 		}
 	case key.Matches(msg, keys.Files):
 		m.openFiles()
@@ -262,6 +269,7 @@ type visit struct {
 	slug   string
 	anchor string        // a place to go to, "" for none
 	place  *reader.Place // another, nil for none
+	part   int           // another: how much of the words stands before it, in percent, 0 for none
 	way    way           // what it means for the trail
 }
 
@@ -306,9 +314,13 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 		m.trail = trail{}
 	}
 	m.screen = readerScreen
+	m.reader.SetLanguages(m.catalog.LanguageOf(msg.Post), m.catalog.Others(msg.Post))
 	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, m.series(msg.Post)), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
 	if v.place != nil {
 		cmds = append(cmds, m.reader.GoToPlace(*v.place))
+	}
+	if v.part > 0 {
+		cmds = append(cmds, m.reader.GoToPercent(v.part))
 	}
 	if v.anchor != "" {
 		cmds = append(cmds, m.goToAnchor(v.anchor))

@@ -30,7 +30,7 @@ type Move struct {
 type List struct {
 	Move
 	Open, Filter, Tags, Category, Sort, Lines, Clear, Quit key.Binding
-	Read, Star, Unread, Rescan, Edit, Files                key.Binding
+	Read, Star, Unread, Rescan, Edit, Files, Language      key.Binding
 	// ToggleTag has one key for each tag of the bar, in their order.
 	ToggleTag key.Binding
 }
@@ -51,7 +51,7 @@ type Reader struct {
 	Outline, NextHeading, PrevHeading, SetMark, GoToMark         key.Binding
 	NextCode, PrevCode, CopyCode, CopyPost, WrapCode, NumberCode key.Binding
 	PanLeft, PanRight, FullWidth, Wider, Narrower, ResetWidth    key.Binding
-	NextPart, PrevPart, Tags, Edit, Clear, Back                  key.Binding
+	NextPart, PrevPart, Tags, Language, Edit, Clear, Back        key.Binding
 }
 
 // Find is the keys of the find box while it is typed into; all others edit its text.

@@ -80,6 +80,9 @@ func (m *Model) meta(p *post.Post, width int) string {
 	if series := m.seriesOf(p); series != "" {
 		parts = append(parts, part{series, s.Meta, 1})
 	}
+	if others := m.catalog.Others(p); len(others) > 0 {
+		parts = append(parts, part{"also in " + strings.Join(others, ", "), s.Meta, 2})
+	}
 	for i, tag := range p.Tags {
 		parts = append(parts, part{"#" + tag, s.Tag, 2 + i})
 	}

@@ -9,6 +9,7 @@ package reader
 
 import (
 	"cmp"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,19 +49,20 @@ type Model struct {
 	wrapCode      bool
 	numberCode    bool
 
-	post     *post.Post
-	series   Series
-	doc      *document.Document
-	contents *document.Contents // nil: of a long post, not known yet
-	sections []Section
-	anchor   string       // where to go once the contents are known
-	open     map[int]bool // of blocks over folds, whether they are open, where a key has said it
-	layout   *document.Layout
-	top      document.Cursor
-	aim      int                 // the block that the last jump led to, noBlock once the text has moved
-	pan      int                 // cells
-	colours  map[int][]text.Line // of the document in these styles, by block
-	asked    map[int]bool        // blocks whose colours are on their way
+	post      *post.Post
+	series    Series
+	languages string // what is said of the translations of the post
+	doc       *document.Document
+	contents  *document.Contents // nil: of a long post, not known yet
+	sections  []Section
+	anchor    string       // where to go once the contents are known
+	open      map[int]bool // of blocks over folds, whether they are open, where a key has said it
+	layout    *document.Layout
+	top       document.Cursor
+	aim       int                 // the block that the last jump led to, noBlock once the text has moved
+	pan       int                 // cells
+	colours   map[int][]text.Line // of the document in these styles, by block
+	asked     map[int]bool        // blocks whose colours are on their way
 
 	find  *find                     // nil: nothing is looked for
 	last  string                    // what was looked for before
@@ -118,6 +120,19 @@ func (m *Model) Forget() {
 	m.post, m.doc, m.layout, m.contents, m.sections = nil, nil, nil, nil, nil
 	m.focus, m.alone, m.after = nil, nil, noMark
 	m.marks, m.memory = map[string]map[rune]Place{}, memory{}
+}
+
+// SetLanguages says in the head of the post in which language it is, "" if nobody knows, and in which others
+// there is a translation of it.
+func (m *Model) SetLanguages(own string, others []string) {
+	m.languages = ""
+	if len(others) == 0 {
+		return
+	}
+	m.languages = "also in " + strings.Join(others, ", ")
+	if own != "" {
+		m.languages = "in " + own + ", " + m.languages
+	}
 }
 
 // Init implements the screens' interface.

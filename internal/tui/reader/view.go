@@ -130,6 +130,9 @@ func (m *Model) meta(g layout.Reader) string {
 	if g.Head <= 3 {
 		parts = append(parts, part{m.partOf(), s.Meta})
 	}
+	if m.languages != "" {
+		parts = append(parts, part{m.languages, s.Meta})
+	}
 	if !p.Date.IsZero() {
 		parts = append(parts, part{p.Date.Format("2 Jan 2006"), s.Meta})
 	}
