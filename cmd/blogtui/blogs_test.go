@@ -70,3 +70,27 @@ func TestAPipeIsWrittenToATerminal(t *testing.T) {
 		t.Errorf("%v: %q", err, raw)
 	}
 }
+
+func TestAFileIsFollowedWhileItIsWritten(t *testing.T) {
+	folder := t.TempDir()
+	text := "# A draft\n\n" + strings.Repeat("Some words of it.\n\n", 40) + "## Where I am\n\nFirst version.\n\n" + strings.Repeat("More words.\n\n", 60)
+	write(t, folder, "draft.md", text)
+	term := start(t, build(t), 80, 24, filepath.Join(folder, "draft.md"))
+	term.see("Some words of it.")
+	term.press("]")
+	term.see("First version.")
+	write(t, folder, "draft.md", strings.Replace(text, "First version.", "Second version.", 1))
+	term.see("Second version.")
+	if strings.Contains(term.text(), "Some words of it.") {
+		t.Errorf("the place is lost:\n%s", term.text())
+	}
+	if err := os.Remove(filepath.Join(folder, "draft.md")); err != nil {
+		t.Fatal(err)
+	}
+	term.see("the file of this post has gone")
+	term.see("Second version.")
+	term.press("qq")
+	if _, err := term.ended(); err != nil {
+		t.Fatal(err)
+	}
+}

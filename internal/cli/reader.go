@@ -90,12 +90,13 @@ func (a *app) desktopEnv() []string {
 // word where nothing can be watched.
 func watching(ctx context.Context, t target) <-chan struct{} {
 	changed := make(chan struct{})
+	begin := watch.Folder
 	if t.file {
-		return nil
+		begin = watch.File
 	}
 	crash.Go(func() error {
 		defer close(changed)
-		heard, err := watch.Folder(ctx, t.folder)
+		heard, err := begin(ctx, t.folder)
 		if err != nil {
 			return err
 		}

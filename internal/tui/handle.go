@@ -74,6 +74,8 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.reader.Alone():
 		return m.reader.Update(msg)
+	case key.Matches(msg, keys.Back):
+		m.back()
 	case key.Matches(msg, keys.Outline):
 		m.openOutline()
 	case key.Matches(msg, keys.Links):

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -86,13 +88,20 @@ func (m *Model) reload(said bool) tea.Cmd {
 	}
 }
 
+// goneNote is said of an open post whose file is no longer there.
+const goneNote = "the file of this post has gone"
+
 // takeReloaded shows the blog as it is now. The open post is read again if it has changed, and keeps its
 // place.
 func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
 	if msg.number != m.shown {
 		return nil
 	}
-	if msg.err != nil {
+	switch {
+	case errors.Is(msg.err, fs.ErrNotExist) && m.screen == readerScreen:
+		m.note = &message.Status{Text: goneNote, Kind: message.Warning}
+		return nil
+	case msg.err != nil:
 		m.note = &message.Status{Text: msg.err.Error(), Kind: message.Failure}
 		return nil
 	}
@@ -108,7 +117,7 @@ func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
 	now, ok := msg.catalog.Post(open.Slug)
 	switch {
 	case !ok:
-		m.note = &message.Status{Text: "the file of this post has gone", Kind: message.Warning}
+		m.note = &message.Status{Text: goneNote, Kind: message.Warning}
 		return cmd
 	case now.Sum == open.Sum && now.Title == open.Title:
 		return cmd

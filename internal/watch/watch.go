@@ -28,26 +28,46 @@ const maxFolders = 2000
 // Folder watches a folder and those below it until ctx ends. Of many changes at once one value is sent. It
 // fails if the folder cannot be watched; folders that appear later are watched as far as they can be.
 func Folder(ctx context.Context, root string) (<-chan struct{}, error) {
+	return watch(ctx, root, add, func(w *fsnotify.Watcher, event fsnotify.Event) bool {
+		if event.Has(fsnotify.Create) {
+			_ = add(w, event.Name) // no folder, or one that cannot be watched
+		}
+		return concerns(event.Name)
+	})
+}
+
+// File watches one file until ctx ends, whether it is written, removed or put back. It is the folder that is
+// watched: most editors put a new file in the place of the old one.
+func File(ctx context.Context, path string) (<-chan struct{}, error) {
+	path = filepath.Clean(path)
+	return watch(ctx, path, func(w *fsnotify.Watcher, path string) error { return w.Add(filepath.Dir(path)) },
+		func(_ *fsnotify.Watcher, event fsnotify.Event) bool {
+			return filepath.Base(event.Name) == filepath.Base(path)
+		})
+}
+
+// watch begins to watch a path, and tells of the events that concern it.
+func watch(ctx context.Context, path string, add func(*fsnotify.Watcher, string) error, heeded func(*fsnotify.Watcher, fsnotify.Event) bool) (<-chan struct{}, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("cannot watch %s: %w", root, err)
+		return nil, fmt.Errorf("cannot watch %s: %w", path, err)
 	}
-	if err := add(w, root); err != nil {
+	if err := add(w, path); err != nil {
 		_ = w.Close()
-		return nil, fmt.Errorf("cannot watch %s: %w", root, err)
+		return nil, fmt.Errorf("cannot watch %s: %w", path, err)
 	}
 	changed := make(chan struct{}, 1)
 	crash.Go(func() error {
 		defer close(changed)
 		defer w.Close()
-		listen(ctx, w, changed)
+		listen(ctx, w, heeded, changed)
 		return nil
 	})
 	return changed, nil
 }
 
 // listen tells of changes when they have come to rest.
-func listen(ctx context.Context, w *fsnotify.Watcher, changed chan<- struct{}) {
+func listen(ctx context.Context, w *fsnotify.Watcher, heeded func(*fsnotify.Watcher, fsnotify.Event) bool, changed chan<- struct{}) {
 	var due <-chan time.Time
 	var last time.Time // by when the change that waits must be told
 	for {
@@ -58,10 +78,7 @@ func listen(ctx context.Context, w *fsnotify.Watcher, changed chan<- struct{}) {
 			if !ok {
 				return
 			}
-			if event.Has(fsnotify.Create) {
-				_ = add(w, event.Name) // no folder, or one that cannot be watched
-			}
-			if event.Op == fsnotify.Chmod || !concerns(event.Name) {
+			if !heeded(w, event) || event.Op == fsnotify.Chmod {
 				continue
 			}
 			now := time.Now()

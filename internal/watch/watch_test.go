@@ -85,3 +85,29 @@ func TestAFolderThatIsNotThere(t *testing.T) {
 		t.Error("it is watched")
 	}
 }
+
+func TestAFileIsWatchedAlone(t *testing.T) {
+	root := t.TempDir()
+	file := filepath.Join(root, "a.md")
+	write(t, file, "a")
+	changed, err := watch.File(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(root, "b.md"), "b")
+	silent(t, changed, "another file was written")
+	write(t, file, "more")
+	heard(t, changed, "the file was written")
+	write(t, filepath.Join(root, "new"), "most")
+	if err := os.Rename(filepath.Join(root, "new"), file); err != nil {
+		t.Fatal(err)
+	}
+	heard(t, changed, "another file took its place")
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	heard(t, changed, "the file was removed")
+	if _, err := watch.File(t.Context(), filepath.Join(root, "none", "a.md")); err == nil {
+		t.Error("a file of a folder that is not there is watched")
+	}
+}
