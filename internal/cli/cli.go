@@ -41,6 +41,12 @@ func Terminal() Streams {
 	s := Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Environ()}
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil && term.IsTerminal(os.Stdout.Fd()) {
 		s.Columns, s.Rows = max(w, 1), max(h, 1)
+		if s.inASCII() {
+			s.Out = newASCIITerminal(os.Stdout)
+		}
+	}
+	if term.IsTerminal(os.Stderr.Fd()) && s.inASCII() {
+		s.Err = newASCIITerminal(os.Stderr)
 	}
 	return s
 }

@@ -32,6 +32,9 @@ func (a *app) editor(t target) func(string, int) (*exec.Cmd, error) {
 			if words := strings.Fields(a.getenv(name)); len(words) > 0 {
 				run := exec.Command(words[0], editorArgs(words, path, line)...)
 				run.Env = a.Env
+				if out := direct(a.Out); out != a.Out {
+					run.Stdout = out
+				}
 				return run, nil
 			}
 		}

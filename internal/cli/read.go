@@ -153,7 +153,7 @@ func (a *app) page(cmd *cobra.Command, s string) error {
 	if a.getenv("LESS") == "" {
 		run.Env = append(slices.Clone(a.Env), "LESS=FRX")
 	}
-	run.Stdout, run.Stderr = a.Out, a.Err
+	run.Stdout, run.Stderr = direct(a.Out), direct(a.Err)
 	in, err := run.StdinPipe()
 	if err != nil {
 		return fmt.Errorf("%w: %w", errNoPager, err)
@@ -162,7 +162,7 @@ func (a *app) page(cmd *cobra.Command, s string) error {
 		return fmt.Errorf("%w: %w", errNoPager, err)
 	}
 	// The reader may leave the pager before the end, so a write that fails is no error.
-	_, _ = io.WriteString(&colorprofile.Writer{Forward: in, Profile: colorprofile.Detect(a.Out, a.Env)}, s)
+	_, _ = io.WriteString(&colorprofile.Writer{Forward: pagerInput(in, a.Out), Profile: colorprofile.Detect(a.Out, a.Env)}, s)
 	_ = in.Close()
 	if err := run.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
 		return fmt.Errorf("pager %s: %w: set PAGER to another", pager[0], err)
