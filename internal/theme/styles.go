@@ -33,6 +33,7 @@ type Styles struct {
 	Key         lipgloss.Style // a key in hints and help
 	Hint        lipgloss.Style // what the key does
 	Faint       lipgloss.Style
+	Dim         lipgloss.Style // what cannot be chosen, or need not be any more
 	Rule        lipgloss.Style // lines and borders
 	Good        lipgloss.Style
 	Warning     lipgloss.Style
@@ -90,6 +91,7 @@ func (t Theme) Styles() *Styles {
 		Key:         fg(p.Accent).Bold(true),
 		Hint:        fg(p.Faint),
 		Faint:       fg(p.Faint),
+		Dim:         fg(p.Faint).Faint(p.Faint == ""),
 		Rule:        fg(p.Line),
 		Good:        fg(p.Good),
 		Warning:     fg(p.Warn),

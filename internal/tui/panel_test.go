@@ -23,6 +23,29 @@ func TestTheTagPanelFiltersLive(t *testing.T) {
 	})
 }
 
+// Panel, bar and box are three views of one filter, and each tag tells how many posts it would leave.
+func TestTagsAreOneStateShownThreeWays(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("2", "/")
+		d.See("/ tag:backend")
+		d.Type("-tag:typing")
+		d.See("2 of 12 posts")
+		d.Press("enter", "t")
+		d.See("2 of 12 posts   #backend   −#typing", "python                                   1 │", "+ backend", "jwt                                      0 │", "− typing")
+		d.Type("typing")
+		d.See("− typing                                   1 │")
+		d.Press("space")
+		d.See("3 of 12 posts   #backend")
+		d.NotSee("−#typing")
+		d.Press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
+		d.Type("python")
+		d.Press("space", "enter", "/")
+		d.See("/ tag:backend tag:python", "2 of 12 posts")
+		d.Press("enter", "1", "2")
+		d.See("1 of 12", "Anatomy of a Harness")
+	})
+}
+
 func TestTheTagPanelTakesTheTagUnderTheCursor(t *testing.T) {
 	story(t, 100, 30, func(d *tuitest.Driver) {
 		d.Press("t", "down", "enter")

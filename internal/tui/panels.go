@@ -46,11 +46,13 @@ func (m *Model) tagPanel() *panel {
 	return p
 }
 
+// tagRows are the tags, each with how many posts it would leave; those that would leave none are dim.
 func (m *Model) tagRows() []overlay.Row {
-	f := m.list.Filter()
+	f, left := m.list.Filter(), m.list.TagCounts()
 	var rows []overlay.Row
 	for _, tag := range m.catalog.Tags() {
-		row := overlay.Row{Key: tag.Name, Label: tag.Name, Detail: strconv.Itoa(tag.Posts)}
+		n := left[strings.ToLower(tag.Name)]
+		row := overlay.Row{Key: tag.Name, Label: tag.Name, Detail: strconv.Itoa(n), Dim: n == 0}
 		switch f.Tag(tag.Name) {
 		case filter.Include:
 			row.State = overlay.On

@@ -209,7 +209,7 @@ func (m *Model) row(r Row, chosen bool, inner int) string {
 	case r.State == On || r.State == Current:
 		labelStyle = s.PostTitle
 	case r.Dim, r.State == Done:
-		labelStyle = s.Faint
+		labelStyle = s.Dim
 	}
 	return signStyle.Render(sign) + labelStyle.Render(label) + " " + s.Faint.Render(detail)
 }

@@ -138,6 +138,9 @@ func (m *Model) SetFilter(f filter.Filter) tea.Cmd {
 	return m.apply()
 }
 
+// TagCounts returns, by tag in lower case, how many posts the filter would leave if it included the tag.
+func (m *Model) TagCounts() map[string]int { return m.filter.TagCounts(m.ordered, m.readingOf) }
+
 // Order returns what the list is ordered by.
 func (m *Model) Order() (by filter.Sort, reverse bool) { return m.sort, m.reverse }
 

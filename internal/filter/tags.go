@@ -1,0 +1,35 @@
+package filter
+
+import (
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/post"
+)
+
+// TagCounts returns, by tag in lower case, how many posts would be left if the filter included the tag as
+// well: with one that it excludes, if it did the opposite.
+func (f Filter) TagCounts(posts []*post.Post, reading func(slug string) Reading) map[string]int {
+	counts := make(map[string]int)
+	count(f.ApplyRead(posts, reading), counts, nil)
+	for _, t := range f.terms {
+		if t.key != tagKey || !t.not {
+			continue
+		}
+		for _, name := range t.names {
+			others := f.without(tagKey, name)
+			count(others.ApplyRead(posts, reading), counts, &name)
+		}
+	}
+	return counts
+}
+
+// count adds the tags of posts, or one of them alone.
+func count(matches []Match, counts map[string]int, only *string) {
+	for _, m := range matches {
+		for _, tag := range m.Post.Tags {
+			if only == nil || strings.EqualFold(tag, *only) {
+				counts[strings.ToLower(tag)]++
+			}
+		}
+	}
+}
