@@ -36,26 +36,25 @@ func (s *Store) Load() (History, error) {
 	if s.path == "" {
 		return nil, nil
 	}
-	f, err := os.Open(s.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading history: %w", err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := os.Stat(s.path) // before it is opened: to open a pipe is to wait for who writes to it
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
 	case err != nil:
 		return nil, fmt.Errorf("reading history: %w", err)
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not a file: reading is not remembered until it is moved away", s.path)
 	case info.Size() > MaxSize:
-		return nil, &DamagedError{s.path, fmt.Errorf("it has %d MB, and at most %d are read", info.Size()>>20, MaxSize>>20)}
+		return nil, s.damaged(fmt.Errorf("it has %d MB, and at most %d are read", info.Size()>>20, MaxSize>>20))
 	}
+	f, err := os.Open(s.path)
+	if err != nil {
+		return nil, fmt.Errorf("reading history: %w", err)
+	}
+	defer f.Close()
 	h, err := decode(f, s.now())
 	if err != nil {
-		return h, &DamagedError{s.path, err}
+		return h, s.damaged(err)
 	}
 	return h, nil
 }
@@ -64,16 +63,43 @@ func (s *Store) Load() (History, error) {
 // is beside the new one.
 type DamagedError struct {
 	Path string
+	Kept string // the path of the file that is kept
 	Err  error
 }
 
 func (e *DamagedError) Error() string {
-	return fmt.Sprintf("%s could not be read whole: %v; it is kept as %s", e.Path, e.Err, filepath.Base(aside(e.Path)))
+	return fmt.Sprintf("%s could not be read whole: %v; it is kept as %s", e.Path, e.Err, filepath.Base(e.Kept))
 }
 
 func (e *DamagedError) Unwrap() error { return e.Err }
 
-func aside(path string) string { return path + ".bad" }
+// mostKept is how many damaged files are kept; the last one gives way.
+const mostKept = 9
+
+// damaged is the error of a file that could not be read whole. No other file that was kept is in its way.
+func (s *Store) damaged(err error) *DamagedError {
+	kept := s.path + ".bad"
+	for n := 2; n <= mostKept; n++ {
+		if _, err := os.Lstat(kept); err != nil {
+			break
+		}
+		kept = fmt.Sprintf("%s.bad-%d", s.path, n)
+	}
+	return &DamagedError{s.path, kept, err}
+}
+
+// setAside keeps the file beside, under another name. Where links can be made it also stays in its place, so
+// that what could be read of it is not lost should there be no room for the new one; undo takes the other
+// name away again.
+func (e *DamagedError) setAside() (undo func(), err error) {
+	if err := os.Remove(e.Kept); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	if os.Link(e.Path, e.Kept) == nil {
+		return func() { _ = os.Remove(e.Kept) }, nil
+	}
+	return func() { _ = os.Rename(e.Kept, e.Path) }, os.Rename(e.Path, e.Kept)
+}
 
 // Save merges changes into what is remembered, and returns the whole. The file is written with rights for
 // its owner alone.
@@ -112,24 +138,31 @@ func (s *Store) edit(ctx context.Context, change func(History) History) (History
 	defer func() { _ = lock.Unlock() }()
 
 	h, err := s.Load()
+	undo := func() {}
 	var damaged *DamagedError
 	if errors.As(err, &damaged) {
-		err = os.Rename(s.path, aside(s.path))
+		undo, err = damaged.setAside()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("saving history: %w", err)
 	}
 	h = change(h)
+	if err := s.write(h); err != nil {
+		undo()
+		return nil, fmt.Errorf("saving history: %w", err)
+	}
+	return h, nil
+}
+
+// write puts a history in the place of the file's.
+func (s *Store) write(h History) error {
 	data, err := encode(h)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	path := s.path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // who keeps the file elsewhere and links to it goes on doing so
 	}
-	if err := maybe.WriteFile(path, data, 0o600); err != nil {
-		return nil, fmt.Errorf("saving history: %w", err)
-	}
-	return h, nil
+	return maybe.WriteFile(path, data, 0o600)
 }

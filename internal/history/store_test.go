@@ -2,17 +2,13 @@ package history_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"runtime"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -144,6 +140,13 @@ func TestADamagedFileIsKeptAside(t *testing.T) {
 			if got := load(t, s); !reflect.DeepEqual(got, h) {
 				t.Errorf("loaded %v, want %v", got, h)
 			}
+			if err := os.WriteFile(s.Path(), []byte("again"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			save(t, s, nil)
+			if first, err := os.ReadFile(s.Path() + ".bad"); err != nil || string(first) != test.content {
+				t.Errorf("the next damage took the place of the first: %v", err)
+			}
 		})
 	}
 }
@@ -204,90 +207,6 @@ func TestPlacesItCannotWriteTo(t *testing.T) {
 			t.Error("the file that the link names has not changed")
 		}
 	})
-}
-
-func TestAFullDiskLeavesTheOldFile(t *testing.T) {
-	if runtime.GOOS != "linux" || os.Getuid() != 0 {
-		t.Skip("mounting a small file system needs Linux and root")
-	}
-	dir := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", dir).CombinedOutput(); err != nil {
-		t.Skipf("mount: %v: %s", err, out)
-	}
-	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
-	s := store(filepath.Join(dir, "history.json"))
-	save(t, s, history.History{{Slug: "a"}: full(1)})
-	big := make(history.History)
-	for i := range 500 {
-		big[history.Key{Slug: fmt.Sprint("post-", i)}] = full(i)
-	}
-	if _, err := s.Save(t.Context(), big); err == nil {
-		t.Fatal("saving 200 KB in 64 says nothing")
-	}
-	if h := load(t, s); len(h) != 1 || h[history.Key{Slug: "a"}].IsZero() {
-		t.Errorf("left are %v", h)
-	}
-	names, _ := filepath.Glob(filepath.Join(dir, "*"))
-	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
-	if len(names)+len(hidden) > 2 {
-		t.Errorf("unfinished files were left: %v %v", names, hidden)
-	}
-}
-
-func TestProgramsThatSaveAtOnceLoseNothing(t *testing.T) {
-	path := file(t)
-	var wg sync.WaitGroup
-	for p := range 8 {
-		wg.Go(func() {
-			for i := range 10 {
-				key := history.Key{Slug: fmt.Sprintf("%d-%d", p, i)}
-				if _, err := store(path).Save(context.Background(), history.History{key: full(i)}); err != nil {
-					t.Error(err)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if h := load(t, store(path)); len(h) != 80 {
-		t.Errorf("%d of 80 posts were kept", len(h))
-	}
-}
-
-// TestKilledWhileSaving starts programs that save without end, and kills them. The program is this test.
-func TestKilledWhileSaving(t *testing.T) {
-	if path := os.Getenv("HISTORY_TEST_SAVE"); path != "" {
-		for i := 0; ; i++ {
-			h := make(history.History)
-			for j := range 50 {
-				h[history.Key{Slug: fmt.Sprint("post-", j)}] = full(i)
-			}
-			if _, err := store(path).Save(context.Background(), h); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	path := file(t)
-	save(t, store(path), history.History{{Slug: "first"}: full(1)})
-	for i := range 15 {
-		program := exec.Command(os.Args[0], "-test.run=^TestKilledWhileSaving$")
-		program.Env = append(os.Environ(), "HISTORY_TEST_SAVE="+path)
-		if err := program.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(30+7*i) * time.Millisecond)
-		_ = program.Process.Kill()
-		_ = program.Wait()
-		h, err := store(path).Load()
-		if err != nil || h[history.Key{Slug: "first"}].IsZero() {
-			t.Fatalf("killed %d times: %d posts, %v", i+1, len(h), err)
-		}
-	}
-	if h := save(t, store(path), nil); len(h) != 51 {
-		t.Errorf("%d posts are left; the programs saved nothing, or the lock is still held", len(h))
-	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*.bad")); len(left) > 0 {
-		t.Errorf("a file was damaged: %v", left)
-	}
 }
 
 func FuzzLoad(f *testing.F) {

@@ -228,9 +228,7 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 		m.note = &message.Status{Text: note, Kind: message.Warning}
 	}
 	m.memory.entries = msg.History
-	if msg.Forgot != nil {
-		m.note = &message.Status{Text: msg.Forgot.Error(), Kind: message.Warning}
-	}
+	m.takeForgotten(msg.Forgot)
 	m.list.SetHistory(msg.History)
 	cmd := m.list.SetCatalog(msg.Catalog)
 	if m.options.Start != "" {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"strings"
 	"time"
@@ -70,6 +71,17 @@ func (m *Model) save() tea.Cmd {
 		_, err := store.Save(context.Background(), changes)
 		return saved{changes, err}
 	}
+}
+
+// takeForgotten says why not all is remembered. What is only damaged can be written anew; of any other file it
+// has been said that it cannot.
+func (m *Model) takeForgotten(why error) {
+	if why == nil {
+		return
+	}
+	var damaged *history.DamagedError
+	m.memory.failed = !errors.As(why, &damaged)
+	m.note = &message.Status{Text: why.Error(), Kind: message.Warning}
 }
 
 // takeSaved keeps what could not be written for the next time, and says so once.

@@ -135,7 +135,7 @@ func TestAHistoryThatCannotBeWritten(t *testing.T) {
 		d.See("Paragraph Why")
 		time.Sleep(3 * time.Second)
 		d.Wait()
-		d.See("is not a file")
+		d.NotSee("is not a file")
 		d.Press("pgdown")
 		time.Sleep(3 * time.Second)
 		d.Wait()
