@@ -153,7 +153,7 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	defer f.stop()
 	m := New(o)
 	m.end = end
-	f.program = tea.NewProgram(m, tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
+	f.program = tea.NewProgram(newPaced(m), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(keyboard.Reader(t.In)), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
 	// The toolkit's own way of ending with a context closes the keyboard while it is still being read.
 	stop := context.AfterFunc(ctx, func() {

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
+)
+
+// Of a storm of keys only some are drawn, and the last always is.
+func TestAStormIsDrawnAsOftenAsItIsShown(t *testing.T) {
+	now := time.Unix(0, 0)
+	var views int
+	p := newPaced(New(Options{Probe: func(at string) {
+		if at == "view" {
+			views++
+		}
+	}}))
+	p.clock = func() time.Time { return now }
+	send := func(msg tea.Msg) (late bool) {
+		_, cmd := p.Update(msg)
+		p.View()
+		return cmd != nil
+	}
+	for range 100 {
+		send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		now = now.Add(time.Second)
+	}
+	if views != 100 {
+		t.Errorf("of 100 messages with time between them %d were drawn", views)
+	}
+	views = 0
+	due := false
+	for i := range 10000 {
+		due = send(tea.WindowSizeMsg{Width: 80, Height: 24 + i%7}) || due
+		now = now.Add(frameTime / 100)
+	}
+	if views < 100 || views > 100+2*spare {
+		t.Errorf("of 10,000 messages in 100 frames %d were drawn", views)
+	}
+	if !due {
+		t.Error("nothing sees to it that the last is drawn")
+	}
+	p.View()
+	before := views
+	send(tuitest.Key("?"))
+	send(drawDue{})
+	if views == before {
+		t.Error("the last message is not drawn")
+	}
+}
