@@ -54,7 +54,9 @@ func bombs() map[string]func() string {
 		"references":                 again("[a][", 20_000),
 		"links":                      again("[a](b) ", 100_000),
 		"one address for all":        func() string { return "[a]: " + strings.Repeat("b", 50_000) + "\n\n" + strings.Repeat("[a] ", 50_000) },
-		"definitions of links":       func() string { return rising(50_000, func(i int) string { return fmt.Sprintf("[a%d]: /x\n", i) }) },
+		"definitions of links": func() string {
+			return "a\n\n" + rising(50_000, func(i int) string { return fmt.Sprintf("[a%d]: /x\n", i) })
+		},
 		"footnotes": func() string {
 			return rising(20_000, func(i int) string { return fmt.Sprintf("[^%d]: x[^%d]\n\n", i, i+1) })
 		},

@@ -56,12 +56,14 @@ func (b *builder) block(n ast.Node, c *container) *container {
 		b.leaf(Term, n, c)
 	case *extast.DefinitionDescription:
 		inner := c.child(piece{text: "  "}, piece{text: "  "})
-		inner.tight = n.IsTight
+		inner.tight = n.IsTight && n.ChildCount() == 1
 		b.blocks(n, inner)
 	case *extast.DefinitionList:
 		inner := c.child(piece{}, piece{})
 		inner.tight = true
 		b.blocks(n, inner)
+	case *mathBlock:
+		b.math(n, c)
 	case *noteNode:
 		b.notes = append(b.notes, n)
 	default:
@@ -141,6 +143,18 @@ func (b *builder) code(n ast.Node, c *container, language, title string) {
 	line := 1 + b.lines.before(b.source, start)
 	b.part.code = append(b.part.code, Code{Language: language, Title: title, Text: s, Block: b.next(), Line: line})
 	b.add(Block{Kind: CodeBlock, Start: start, End: end, Code: len(b.part.code) - 1}, c)
+}
+
+// math appends lines of mathematics as they are written.
+func (b *builder) math(n *mathBlock, c *container) {
+	var lines []string
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		lines = append(lines, strings.TrimRight(string(line.Value(b.source)), " \t\n"))
+	}
+	start, end := extent(n)
+	source := text.Clean(strings.ReplaceAll(strings.Join(lines, "\n"), "\t", "    "))
+	b.add(Block{Kind: Paragraph, Start: start, End: end, Runs: []Run{{Text: source, Mark: Math}}}, c)
 }
 
 func (b *builder) list(n *ast.List, c *container) {

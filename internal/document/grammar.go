@@ -2,6 +2,7 @@ package document
 
 import (
 	"github.com/yuin/goldmark"
+	emoji "github.com/yuin/goldmark-emoji"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -10,7 +11,8 @@ import (
 )
 
 // grammar is what is Markdown here: CommonMark with GitHub's tables, strikethrough, task lists and
-// autolinks, footnotes, definition lists and heading attributes.
+// autolinks, footnotes, definition lists, heading attributes, emoji codes, mathematics, and what is raised
+// and lowered.
 type grammar struct {
 	full   parser.Parser
 	blocks parser.Parser // the structure without what is in a line
@@ -18,14 +20,17 @@ type grammar struct {
 
 func newGrammar() grammar {
 	md := goldmark.New(
-		goldmark.WithExtensions(extension.GFM, extension.DefinitionList),
+		goldmark.WithExtensions(extension.GFM, extension.DefinitionList, emoji.Emoji),
 		goldmark.WithParserOptions(
 			parser.WithAttribute(),
 			parser.WithBlockParsers(
 				util.Prioritized(noteParser{}, 950),
+				util.Prioritized(mathBlockParser{}, 940),
 				util.Prioritized(longParagraphs{parser.NewParagraphParser()}, 990),
 			),
 			parser.WithInlineParsers(
+				util.Prioritized(mathParser{}, 99),
+				util.Prioritized(scriptParser{}, 103),
 				util.Prioritized(markerParser{}, 101),
 				util.Prioritized(bracketGuard{}, 102),
 			),
@@ -34,6 +39,7 @@ func newGrammar() grammar {
 	blocks := parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(noteParser{}, 950),
+			util.Prioritized(mathBlockParser{}, 940),
 			util.Prioritized(longParagraphs{parser.NewParagraphParser()}, 990),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),

@@ -160,29 +160,4 @@ func attribute(t html.Token, key string) string {
 	return ""
 }
 
-const (
-	plainScript = "0123456789+-=()n"
-	superScript = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
-	subScript   = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
-)
-
-// superscript raises s with Unicode's own characters, or shows it as x^(s) where there are none.
-func superscript(s string) string { return script(s, superScript, "^") }
-
-// subscript lowers s likewise.
-func subscript(s string) string { return script(s, subScript, "_") }
-
-func script(s, alphabet, mark string) string {
-	letters := []rune(alphabet)
-	var b strings.Builder
-	for _, r := range s {
-		i := strings.IndexRune(plainScript, r)
-		if i < 0 {
-			return mark + "(" + s + ")"
-		}
-		b.WriteRune(letters[i])
-	}
-	return b.String()
-}
-
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -145,7 +146,7 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 	case Rule:
 		return []Line{{Line: text.Line{{Text: strings.Repeat("─", width), SGR: m.Rule}}}}
 	case HeadingBlock:
-		return wrap(l.drawer.draw(b.Runs, b.Level), width)
+		return wrapRuns(l.drawer.draw(b.Runs, b.Level), b.Runs, width)
 	}
 	spans := l.drawer.draw(b.Runs, 0)
 	if b.Kind == Summary && l.Folded(i) && len(spans) > 0 {
@@ -156,7 +157,7 @@ func (l *Layout) body(b *Block, i, indent int) []Line {
 			spans[i].SGR += sgr
 		}
 	}
-	return wrap(spans, width)
+	return wrapRuns(spans, b.Runs, width)
 }
 
 // blockSGR is what a whole block of its kind is drawn in.
@@ -174,9 +175,28 @@ func blockSGR(b *Block, m theme.Markup) string {
 	return ""
 }
 
+// wrap breaks a leaf into lines.
 func wrap(spans []text.Span, width int) []Line {
-	s := text.Line(spans).Text()
-	ranges := text.Wrap(s, width)
+	return wrapped(spans, text.Wrap(text.Line(spans).Text(), width))
+}
+
+// wrapRuns is wrap for runs of which some are not divided. To who breaks lines these have no spaces.
+func wrapRuns(spans []text.Span, runs []Run, width int) []Line {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return r.Mark&Math != 0 }) {
+		return wrap(spans, width)
+	}
+	var s strings.Builder
+	for _, r := range runs {
+		if r.Mark&Math != 0 {
+			s.WriteString(strings.ReplaceAll(r.Text, " ", "_"))
+		} else {
+			s.WriteString(r.Text)
+		}
+	}
+	return wrapped(spans, text.Wrap(s.String(), width))
+}
+
+func wrapped(spans []text.Span, ranges []text.Range) []Line {
 	out := make([]Line, len(ranges))
 	for i, r := range ranges {
 		out[i] = Line{Line: text.Slice(spans, r.Start, r.End), Offset: r.Start, Parts: []Part{{0, r.End - r.Start, r.Start, r.End}}}

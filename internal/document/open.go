@@ -13,7 +13,7 @@ import (
 )
 
 // Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
-// autolinks, footnotes, definition lists and heading attributes. It never fails: whatever is not
+// autolinks, footnotes, definition lists, heading attributes, emoji codes and mathematics. It never fails: whatever is not
 // understood is text.
 func Parse(body []byte) *Document { return ParseUnder("", body) }
 

@@ -28,6 +28,7 @@ const (
 	Sup
 	Image
 	Note // the number of a footnote
+	Math // is not divided, if it fits a line
 )
 
 // Run is a stretch of text with the same marks. A line feed in it is a hard line break.
@@ -87,6 +88,10 @@ func (in *inline) node(n ast.Node) {
 		in.autoLink(n)
 	case *ast.RawHTML:
 		in.html(n)
+	case *mathNode:
+		in.with(Math, func() { in.add(string(n.segment.Value(in.source))) })
+	case *scriptNode:
+		in.with(n.mark, func() { in.walk(n) })
 	case *markerNode:
 		in.follow("#"+noteAnchor+n.name, func() {
 			in.with(Note, func() { in.add(superscript(itoa(n.number))) })
