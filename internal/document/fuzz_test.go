@@ -15,6 +15,7 @@ func FuzzLayout(f *testing.F) {
 		"# a\n\n- b\n  > c\n\n```go\nd\n```", "| a | b |\n|---|---|\n| `c` | d |", "> [!NOTE]\n> x[^1]\n\n[^1]: y",
 		"<details><summary>s</summary>\n\nx\n\n</details>", "a\x1b]8;;x\x07&#27;[2J\u202e\ufeff\u2028", "![a](b \"c\") <b@c.de> ~~[x](y)~~",
 		"term\n: def\n\n***\n\n1) a\n\n   b", strings.Repeat("> ", 100) + "x", "日本語の文章。 emoji 👩‍💻",
+		"|日|\n|-|\n|本|\n", "$a b$ \\(c\\)\n\n$$\n- d\n$$\n", "a^b^ c~d~ :tada: [^a]\n\n[^a]: - ```\n", "a\n: b\n\n    c\n: d\n", "```mermaid\nflowchart TD\na-->b\n```",
 	} {
 		f.Add(s, 40)
 	}

@@ -5,6 +5,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -132,7 +133,11 @@ func (in *inline) softBreak(next ast.Node) {
 	in.add(" ")
 }
 
-func wide(r rune) bool { return r >= 0x2e80 && text.Width(string(r)) == 2 }
+// wide tells whether a character is of a script that puts no spaces between words: Korean does.
+func wide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Yi) ||
+		r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff64 || r == 'ー'
+}
 
 // add appends cleaned text: an entity may have become a control character only now.
 func (in *inline) add(s string) {

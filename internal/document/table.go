@@ -262,7 +262,7 @@ func (g *grid) records(width int, m theme.Markup) []Line {
 func (g *grid) record(i, width int) []Line {
 	var out []Line
 	add := func(spans []text.Span, start, indent int) {
-		indent = min(indent, width-1)
+		indent = max(min(indent, width-2), 0) // a letter may take two cells
 		for _, cell := range wrap(spans, width-indent) {
 			part := &cell.Parts[0]
 			part.From, part.To = part.From+start, part.To+start
