@@ -38,6 +38,7 @@ var levels = map[string]int{
 	"internal/tui/postlist":  4,
 	"internal/tui/reader":    4,
 	"internal/tui/overlay":   4,
+	"internal/tui/results":   4,
 	"internal/tui/statusbar": 4,
 	"internal/linear":        5,
 	"internal/tui":           5,

@@ -36,7 +36,7 @@ func (w *excerpter) excerpt(s post.Section) (excerpt string, line int, code bool
 			return cutLines(program, 0), s.Line, program != ""
 		}
 		return cutOut(prose, 0), s.Line, false
-	case inProse.distinct >= inCode.distinct:
+	case 2*inProse.distinct >= inCode.distinct: // prose says more of a section
 		return cutOut(prose, inProse.start), read.Prose.Line(inProse.start), false
 	}
 	return cutLines(program, inCode.start), read.Code.Line(inCode.start), true
@@ -103,7 +103,7 @@ func cutOut(s string, at int) string {
 		}
 	}
 	end := min(len(s), start+excerptSize)
-	if i := strings.Index(s[at:end], "\n\n"); i >= 0 && at+i-start > together/2 {
+	if i := strings.Index(s[at:end], "\n\n"); i >= 0 && at+i-start > lead {
 		end = at + i
 	}
 	out := text.CleanLine(s[start:end])

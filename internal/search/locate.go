@@ -11,7 +11,7 @@ import (
 )
 
 // Find returns all places where what is looked for stands in what is read of a document, in their order, or
-// nil if ctx ends first.
+// nil if ctx ends first. Words beside each other are one place.
 func (q Query) Find(ctx context.Context, d *document.Document) []document.Match {
 	var out []document.Match
 	var t fold.Text
@@ -22,12 +22,23 @@ func (q Query) Find(ctx context.Context, d *document.Document) []document.Match 
 		if !q.reads(b.Kind) {
 			continue
 		}
-		t.Set(d.Text(i))
+		s := d.Text(i)
+		t.Set(s)
 		for _, r := range q.marks(&t) {
+			if n := len(out); n > 0 && out[n-1].Block == i && beside(s[out[n-1].To:r.Start]) {
+				out[n-1].To = r.End
+				continue
+			}
 			out = append(out, document.Match{Block: i, From: r.Start, To: r.End})
 		}
 	}
 	return out
+}
+
+// beside reports whether so little stands between two words that whoever goes from place to place sees both
+// at once.
+func beside(between string) bool {
+	return len(between) < 2 && between != "\n" && strings.TrimFunc(between, notInWord) == ""
 }
 
 // reads reports whether a kind of block is looked into. A query for titles alone marks its words anywhere.

@@ -78,14 +78,14 @@ func TestAHitIsFoundInItsDocument(t *testing.T) {
 func TestFindMarksWhatWasAskedFor(t *testing.T) {
 	d := document.Parse([]byte("# Café tokens\n\nA token, un café and a tokenizer.\n\n```\ntoken\n```\n\n| token |\n|---|\n| café |\n"))
 	for query, want := range map[string]string{
-		"cafe":              "Café café café",
-		"token":             "tokens token token token token",
-		`"token"`:           "token token token",
-		"cafe token":        "Café tokens token café token token token café",
+		"cafe":              "Café|café|café",
+		"token":             "tokens|token|token|token|token",
+		`"token"`:           "token|token|token",
+		"cafe token":        "Café tokens|token|café|token|token|token|café",
 		"in:code token":     "token",
 		"in:heading token":  "tokens",
-		"in:title token":    "tokens token token token token",
-		"-in:code cafe zzz": "Café café café",
+		"in:title token":    "tokens|token|token|token|token",
+		"-in:code cafe zzz": "Café|café|café",
 		"zzz":               "",
 	} {
 		q, err := search.Parse(query)
@@ -96,7 +96,7 @@ func TestFindMarksWhatWasAskedFor(t *testing.T) {
 		for _, m := range q.Find(t.Context(), d) {
 			got = append(got, d.Text(m.Block)[m.From:m.To])
 		}
-		if strings.Join(got, " ") != want {
+		if strings.Join(got, "|") != want {
 			t.Errorf("%s finds %q, want %q", query, got, want)
 		}
 	}

@@ -83,6 +83,8 @@ func (m *Model) survive(err error) bool {
 		switch {
 		case m.panel != nil:
 			m.panel, left = nil, true
+		case m.search.shown:
+			m.search.shown, left = false, true
 		case m.screen == readerScreen:
 			left = m.reader.ShowPlain()
 		default:

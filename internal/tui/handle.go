@@ -31,6 +31,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.pressPanel(msg)
 	case m.opening != nil:
 		return m.typeAhead(msg)
+	case m.search.shown:
+		return m.pressSearch(msg)
 	case m.screen == listScreen && m.list.Typing():
 		return m.list.Update(msg)
 	case m.screen == readerScreen && m.reader.Typing():
@@ -38,6 +40,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Global.Help):
 		m.openPanel(m.helpPanel())
 		return nil
+	case key.Matches(msg, m.keys.Global.Search):
+		return m.openSearch()
 	case key.Matches(msg, m.keys.Global.Palette):
 		m.openPanel(m.palettePanel())
 		return nil
@@ -151,6 +155,8 @@ func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	case m.panel != nil:
 		m.panel.Update(msg)
 		return nil
+	case m.search.shown:
+		return m.pressSearch(msg)
 	case m.screen == readerScreen:
 		return m.reader.Update(msg)
 	}
@@ -163,6 +169,7 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	if m.panel != nil {
 		m.panel.SetScreen(width, height)
 	}
+	m.search.screen.SetSize(screen.W, screen.H)
 	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
 }
 
@@ -211,6 +218,7 @@ func (m *Model) wear() tea.Cmd {
 	if m.panel != nil {
 		m.panel.SetStyles(m.styles)
 	}
+	m.search.screen.SetStyles(m.styles)
 	return tea.Batch(m.list.SetStyles(m.styles), m.reader.SetStyles(m.styles))
 }
 
@@ -230,7 +238,7 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 	m.memory.entries = msg.History
 	m.takeForgotten(msg.Forgot)
 	m.list.SetHistory(msg.History)
-	cmd := m.list.SetCatalog(msg.Catalog)
+	cmd := tea.Batch(m.list.SetCatalog(msg.Catalog), m.searchAgain())
 	if m.options.Start != "" {
 		return tea.Batch(cmd, m.open(m.options.Start))
 	}
@@ -270,6 +278,7 @@ type visit struct {
 	anchor string        // a place to go to, "" for none
 	place  *reader.Place // another, nil for none
 	part   int           // another: how much of the words stands before it, in percent, 0 for none
+	found  *sought       // what was searched; nil: nothing was
 	way    way           // what it means for the trail
 }
 
@@ -293,6 +302,7 @@ func (m *Model) visit(v visit) tea.Cmd {
 	return func() tea.Msg {
 		opened := read(c, p, probe)
 		opened.Request = request
+		v.found.locate(&opened)
 		return opened
 	}
 }
@@ -315,6 +325,7 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	}
 	m.screen = readerScreen
 	m.reader.SetLanguages(m.catalog.LanguageOf(msg.Post), m.catalog.Others(msg.Post))
+	m.search.shown = m.search.shown && v.way == stay
 	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, m.series(msg.Post)), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
 	if v.place != nil {
 		cmds = append(cmds, m.reader.GoToPlace(*v.place))
@@ -324,6 +335,9 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	}
 	if v.anchor != "" {
 		cmds = append(cmds, m.goToAnchor(v.anchor))
+	}
+	if v.found != nil {
+		cmds = append(cmds, m.showFound(v.found, msg.Matches, msg.Match))
 	}
 	for _, k := range typed {
 		cmds = append(cmds, m.press(k))

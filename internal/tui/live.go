@@ -109,7 +109,7 @@ func (m *Model) takeReloaded(msg reloaded) tea.Cmd {
 		m.note = &message.Status{Text: "read again: " + msg.catalog.Headline()}
 	}
 	m.catalog, m.loaded = msg.catalog, true
-	cmd := m.list.SetCatalog(msg.catalog)
+	cmd := tea.Batch(m.list.SetCatalog(msg.catalog), m.searchAgain())
 	open := m.reader.Post()
 	if m.screen != readerScreen || open == nil {
 		return cmd

@@ -148,7 +148,7 @@ func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
 	e := m.memory.entries[slug]
 	changed := m.reader.Remember(msg.Prints, e, m.next(msg.Post))
 	var cmd tea.Cmd
-	if resume := e.Started() && v.anchor == "" && v.place == nil && v.part == 0; resume {
+	if resume := e.Started() && v.anchor == "" && v.place == nil && v.part == 0 && v.found == nil; resume {
 		cmd = m.reader.Resume(e.Progress.Place)
 		m.note = &message.Status{Text: "continued where you stopped; " + m.keys.Reader.Top.Help().Key + " leads to the beginning"}
 	}

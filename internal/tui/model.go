@@ -24,6 +24,7 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/message"
 	"github.com/blogtui/blogtui/internal/tui/postlist"
 	"github.com/blogtui/blogtui/internal/tui/reader"
+	"github.com/blogtui/blogtui/internal/tui/results"
 )
 
 // Options are what the program is started with.
@@ -100,6 +101,7 @@ type Model struct {
 	list          *postlist.Model
 	reader        *reader.Model
 	panel         *panel          // nil: none is open
+	search        searches        // lies over the list or the reader
 	note          *message.Status // nil: nothing to say
 
 	shown, asked int // numbers of the blog that is shown, and of the last that was asked for
@@ -131,6 +133,7 @@ func New(o Options) *Model {
 	m.memory = memory{store: o.History, blog: o.Blog, now: o.Now}
 	m.styles = m.worn().Styles()
 	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter, Sort: o.Sort, Reverse: o.Reverse, Lines: o.Lines})
+	m.search.screen = results.New(m.keys, m.styles)
 	m.reader = reader.New(reader.Options{Keys: m.keys, Styles: m.styles, Measure: o.Measure})
 	return m
 }
@@ -232,6 +235,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.open(msg.Slug)
 	case message.Opened:
 		return m.show(msg)
+	case searched:
+		return m.takeSearched(msg)
 	case message.Step:
 		return m.step(msg.Delta)
 	case reader.Jumped:

@@ -41,6 +41,8 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.inPanel(func(p *overlay.Model) overlay.Event { return p.Click(at.X, at.Y) })
+	case m.search.shown:
+		return m.clickSearch(at.X, at.Y)
 	case m.screen == readerScreen:
 		return m.clickReader(at.X, at.Y)
 	}
@@ -86,6 +88,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.inPanel(func(p *overlay.Model) overlay.Event { return p.Scroll(rows) })
+	case m.search.shown:
+		m.scrollSearch(rows)
+		return nil
 	case m.screen == readerScreen && columns != 0:
 		return m.reader.Pan(columns)
 	case m.screen == readerScreen:

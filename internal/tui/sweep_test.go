@@ -55,6 +55,12 @@ var (
 		{name: "a diagram alone", keys: []string{"enter", "}", "enter", "l", "j"}, load: diagrammed},
 		{name: "files", keys: []string{"!", "down"}},
 		{name: "a mark", keys: []string{"enter", "m"}},
+		{name: "search", keys: []string{"S"}},
+		{name: "searched", keys: []string{"S", "s", "o", "m", "e", "pgdown", "down"}},
+		{name: "searched in Japanese", keys: []string{"S", "コ", "ン", "テ"}},
+		{name: "searched without a hit", keys: []string{"S", "x", "q", "x"}},
+		{name: "searched wrongly", keys: []string{"S", "i", "n", ":", "x"}},
+		{name: "a hit opened", keys: []string{"enter", "ctrl+f", "w", "i", "d", "e", "enter", "n"}},
 		{name: "loading", load: func(context.Context) (*catalog.Catalog, error) { return nil, nil }},
 		{name: "error", load: func(context.Context) (*catalog.Catalog, error) {
 			return nil, errors.New("open /a/very/long/path/that/does/not/fit/anywhere/日本語: no such folder: name one that exists")

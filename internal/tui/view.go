@@ -44,6 +44,9 @@ func (m *Model) content() string {
 	if m.screen == readerScreen {
 		screen = m.reader.View()
 	}
+	if m.search.shown {
+		screen = m.search.screen.View()
+	}
 	screen += "\n" + m.footer()
 	if m.panel != nil {
 		screen = m.panel.Over(screen)
@@ -56,6 +59,9 @@ func (m *Model) footer() string {
 	left, hints := m.list.Footer(m.width)
 	if m.screen == readerScreen {
 		left, hints = m.reader.Footer(m.width)
+	}
+	if m.search.shown {
+		left, hints = m.search.screen.Footer()
 	}
 	if m.panel != nil {
 		hints = nil // the keys are the panel's now, which shows its own

@@ -12,13 +12,14 @@ type Keymap struct {
 	Box     Box
 	Reader  Reader
 	Find    Find
+	Search  Search
 	Overlay Overlay
 }
 
 // Global keys apply everywhere, except that where text is typed all but Redraw, Suspend and Interrupt are
 // text.
 type Global struct {
-	Help, Palette, Themes, Mouse, Blogs, Redraw, Suspend, Interrupt key.Binding
+	Help, Search, Palette, Themes, Mouse, Blogs, Redraw, Suspend, Interrupt key.Binding
 }
 
 // Move is the keys that move through a list or a text.
@@ -59,6 +60,11 @@ type Find struct {
 	Keep, Clear, Next, Prev key.Binding
 }
 
+// Search is the keys of the search through all posts; all others edit its text.
+type Search struct {
+	Open, Leave, Down, Up, PageDown, PageUp key.Binding
+}
+
 // Overlay is the keys of a list that is typed into to narrow it; all others edit its text.
 type Overlay struct {
 	Act, Leave, Toggle, Down, Up, PageDown, PageUp key.Binding
@@ -82,6 +88,7 @@ const (
 	InBox
 	InReader
 	InFind
+	InSearch
 	InPanel
 )
 

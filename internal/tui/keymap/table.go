@@ -25,6 +25,7 @@ func (k *Keymap) table() []section {
 	return []section{
 		Everywhere: {title: "Everywhere", rows: []row{
 			bind(&k.Global.Help, "help", "help", "show all keys", "?"),
+			bind(&k.Global.Search, "search", "search", "search the bodies of all posts as you type", "S", "ctrl+f"),
 			bind(&k.Global.Palette, "palette", "do", "do anything by its name; 50% jumps", ":", "ctrl+p"),
 			bind(&k.Global.Themes, "themes", "theme", "choose a theme", "T"),
 			bind(&k.Global.Mouse, "mouse", "mouse", "use the mouse, or leave it to the terminal", "M"),
@@ -68,6 +69,14 @@ func (k *Keymap) table() []section {
 			bind(&k.Find.Clear, "find.clear", "clear", "find nothing and return to where you were", "esc"),
 			bind(&k.Find.Next, "find.next", "next", "next place where it stands", "down", "ctrl+n"),
 			bind(&k.Find.Prev, "find.prev", "previous", "previous place where it stands", "up", "ctrl+p"),
+		}},
+		InSearch: {title: "Search", typed: true, rows: []row{
+			bind(&k.Search.Open, "search.open", "open", "open the post where the words stand; n goes on", "enter"),
+			bind(&k.Search.Leave, "search.leave", "leave", "go back to where you were", "esc"),
+			bind(&k.Search.Down, "search.down", "down", "next section", "down", "ctrl+n"),
+			bind(&k.Search.Up, "search.up", "up", "previous section", "up", "ctrl+p"),
+			bind(&k.Search.PageDown, "search.page-down", "page down", "a page down", "pgdown"),
+			bind(&k.Search.PageUp, "search.page-up", "page up", "a page up", "pgup"),
 		}},
 		InPanel: {title: "Panels", typed: true, rows: []row{
 			bind(&k.Overlay.Act, "panel.act", "choose", "choose the row", "enter"),

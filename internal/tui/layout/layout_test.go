@@ -93,3 +93,25 @@ func TestReaderStaysWithinTheScreen(t *testing.T) {
 		t.Errorf("without headings there is %+v", g)
 	}
 }
+
+// At any size the parts of the search lie within the screen, below each other.
+func TestSearchStaysWithinTheScreen(t *testing.T) {
+	for width := range 260 {
+		for height := 1; height < 80; height++ {
+			s := NewSearch(width, height)
+			y := 0
+			for _, r := range []Rect{s.Title, s.Box, s.Status, s.Rows} {
+				if r.Empty() {
+					continue
+				}
+				if r.X < 0 || r.Y < y || r.X+r.W > width || r.Y+r.H > height {
+					t.Fatalf("%dx%d: %+v, below row %d", width, height, r, y)
+				}
+				y = r.Y + r.H
+			}
+			if height > 4 && s.Rows.H < height/2 {
+				t.Fatalf("%dx%d: only %d rows for what was found", width, height, s.Rows.H)
+			}
+		}
+	}
+}

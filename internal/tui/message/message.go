@@ -29,6 +29,10 @@ type Opened struct {
 	Prints  history.Fingerprints // of its blocks; nil for a long post
 	Err     error
 	Crash   error // why Doc is plain text, nil if it is not
+	// Matches are the places where what was searched stands, and Match is which of them to show; nil: nothing
+	// was searched.
+	Matches []document.Match
+	Match   int
 }
 
 // Back leads from the reader to the list.

@@ -14,10 +14,21 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/input"
 )
 
+// Sought is what is looked for: how it is written, and where it stands in a document.
+type Sought struct {
+	Text string
+	In   func(context.Context, *document.Document) []document.Match
+}
+
+// typed is what was typed into the find box.
+func typed(pattern string) Sought {
+	return Sought{pattern, func(ctx context.Context, d *document.Document) []document.Match { return d.Find(ctx, pattern) }}
+}
+
 // find is what is looked for in the post.
 type find struct {
 	box      *input.Model // nil: it is no longer typed
-	pattern  string
+	what     Sought
 	matches  []document.Match
 	at       int   // of matches, the one that is shown; -1: none
 	from     Place // where one was when looking began
@@ -49,13 +60,13 @@ func (m *Model) clearFind() {
 	m.find = nil
 }
 
-// look searches for a pattern, away from the user interface's loop.
-func (m *Model) look(pattern string) tea.Cmd {
+// look searches for something, away from the user interface's loop.
+func (m *Model) look(what Sought) tea.Cmd {
 	f := m.find
 	f.stop()
-	f.pattern, f.answered = pattern, false
+	f.what, f.answered = what, false
 	f.question++
-	if pattern == "" {
+	if what.Text == "" {
 		f.matches, f.at = nil, -1
 		m.goToPlace(f.from)
 		return m.colour()
@@ -63,7 +74,7 @@ func (m *Model) look(pattern string) tea.Cmd {
 	ctx, cancel := context.WithCancel(context.Background())
 	f.stop = cancel
 	doc, question := m.doc, f.question
-	return func() tea.Msg { return found{f, question, doc.Find(ctx, pattern)} }
+	return func() tea.Msg { return found{f, question, what.In(ctx, doc)} }
 }
 
 // takeFound shows the first match from where looking began, or goes back there if there is none.
@@ -83,6 +94,19 @@ func (m *Model) takeFound(msg found) tea.Cmd {
 		f.at = 0
 	}
 	m.reveal(f.matches[f.at])
+	return m.colour()
+}
+
+// ShowFound goes to one of the places where something stands in the open post, which is looked for from now
+// on. It was found elsewhere, when the post was read.
+func (m *Model) ShowFound(what Sought, matches []document.Match, at int) tea.Cmd {
+	m.clearFind()
+	m.last = what
+	if m.layout == nil || len(matches) == 0 {
+		return nil
+	}
+	m.find = &find{what: what, matches: matches, at: at, from: m.Place(), answered: true, stop: func() {}}
+	m.reveal(matches[at])
 	return m.colour()
 }
 
@@ -141,7 +165,7 @@ func (m *Model) typeFind(msg tea.Msg) tea.Cmd {
 		}
 	}
 	if f.box.Update(msg) {
-		return m.look(f.box.Value())
+		return m.look(typed(f.box.Value()))
 	}
 	return nil
 }
@@ -150,16 +174,16 @@ func (m *Model) typeFind(msg tea.Msg) tea.Cmd {
 func (m *Model) keepFind() tea.Cmd {
 	f := m.find
 	f.box = nil
-	if f.pattern == "" {
+	if f.what.Text == "" {
 		return m.findAgain()
 	}
-	m.last = f.pattern
+	m.last = f.what
 	return nil
 }
 
 // findAgain looks for what was looked for last.
 func (m *Model) findAgain() tea.Cmd {
-	if m.last == "" {
+	if m.last.Text == "" {
 		m.clearFind()
 		return say("nothing was looked for yet: " + m.keys.Reader.Find.Help().Key + " does")
 	}
@@ -190,7 +214,7 @@ func (m *Model) pressFind(msg tea.KeyPressMsg) (cmd tea.Cmd, handled bool) {
 // counter says which match of how many is shown.
 func (f *find) counter() string {
 	switch {
-	case f.pattern == "" || !f.answered && len(f.matches) == 0:
+	case f.what.Text == "" || !f.answered && len(f.matches) == 0:
 		return ""
 	case len(f.matches) == 0:
 		return "not found"

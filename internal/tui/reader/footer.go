@@ -63,11 +63,11 @@ func (m *Model) findBox(width int) string {
 
 // finding says what is looked for and which of the places where it stands is shown.
 func (m *Model) finding() string {
-	return m.styles.Text.Render(text.CleanLine(m.find.pattern)) + " " + m.count(m.find)
+	return m.styles.Text.Render(text.CleanLine(m.find.what.Text)) + " " + m.count(m.find)
 }
 
 func (m *Model) count(f *find) string {
-	if f.answered && f.pattern != "" && len(f.matches) == 0 {
+	if f.answered && f.what.Text != "" && len(f.matches) == 0 {
 		return m.styles.Error.Render(f.counter())
 	}
 	return m.styles.Match.Render(f.counter())

@@ -65,7 +65,7 @@ type Model struct {
 	asked     map[int]bool        // blocks whose colours are on their way
 
 	find  *find                     // nil: nothing is looked for
-	last  string                    // what was looked for before
+	last  Sought                    // what was looked for before
 	focus *target                   // nil: no link has the keyboard
 	alone *alone                    // nil: the post is shown, not a table or a diagram of it
 	after markKey                   // what the next letter is for
