@@ -25,7 +25,7 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	case !m.filter.IsZero():
 		hints = []key.Binding{keys.List.Clear}
 	}
-	hints = append(hints, keys.List.Filter, keys.List.Tags, keys.Global.Help)
+	hints = append(hints, keys.List.Filter, keys.Global.Search, keys.List.Tags, keys.Global.Help)
 	if n := len(m.catalog.Problems); n > 0 {
 		files := keys.List.Files
 		files.SetHelp(files.Help().Key, fmt.Sprintf("%d to mend", n))
