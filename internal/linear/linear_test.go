@@ -131,3 +131,26 @@ func TestTheConversationEndsWithItsInputOrItsContext(t *testing.T) {
 		t.Errorf("when its context ends: %v", err)
 	}
 }
+
+func TestSearchingWithoutScreens(t *testing.T) {
+	out := talk(t, nil, "search post /tok", "1", "q", "search xylophone", "q")
+	for _, want := range []string{
+		"Found 1 section in 1 post.", "1. First, section How, 1 minute.", "Search> ", "Heading level 2: How", "Careful.", "Nothing was found.",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not said in\n%s", want, out)
+		}
+	}
+	if strings.Contains(out, "Heading level 2: Why") {
+		t.Errorf("reading has not begun where the words stand:\n%s", out)
+	}
+	out = talk(t, nil, "1", "search second", "1", "q", "q", "search in:x", "search", "search the", "9", "n", "p", "zzz", "h", "q", "q", "q")
+	for _, want := range []string{
+		"1. Second, at the beginning, 1 minute.", "The second.", "You are back in Tutorial: First", "from character 1: write in:title", "What is to be found?",
+		"There is no section 9", "That was the last section.", "These are the first sections.", "There is no command zzz", "A number reads the post",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not said in\n%s", want, out)
+		}
+	}
+}

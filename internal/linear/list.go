@@ -16,6 +16,7 @@ const listHelp = `A number opens the post of that number.
 Enter or n lists the next posts, p the previous ones.
 r goes on with the post that was read last.
 / and words list the posts that match; it takes terms such as tag:python or minutes:<10. / alone lists all.
+search and words finds the sections of all posts in which they stand; it takes the same terms, and in:code.
 t lists the tags; t and a tag takes it into the filter or out of it.
 c lists the categories; c and a category lists its posts.
 o and date, title, time or series changes the order.
@@ -45,6 +46,11 @@ func (t *talk) list(ctx context.Context, command string) error {
 		t.say("There is no post to go on with.")
 	case "/":
 		t.find(rest)
+	case "search":
+		if err := t.search(ctx, rest); err != nil {
+			return err
+		}
+		t.page()
 	case "t":
 		t.tag(rest)
 	case "c":

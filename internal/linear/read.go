@@ -17,6 +17,7 @@ import (
 const readHelp = `Enter reads the next section, b the one before, g and a number the section of that number.
 o lists the sections, with the minutes that each takes.
 / and words go to the next section in which they stand.
+search and words finds the sections of all posts in which they stand.
 l lists the links of the section; l and a number follows one, or tells where it leads.
 s stars the post or takes its star, x marks it as read or unread.
 n opens the next part of the series, or the next older post.
@@ -30,34 +31,44 @@ type reading struct {
 	section int
 }
 
-// read opens a post where it was left, and reads until one goes back.
+// read opens a post where it was left, and reads until one goes back to the list.
 func (t *talk) read(ctx context.Context, p *post.Post) error {
+	if err := t.readFrom(ctx, p, (*reading).open); err != nil {
+		return err
+	}
+	t.page()
+	return nil
+}
+
+// readFrom opens a post, starts to read it, and reads until one goes back.
+func (t *talk) readFrom(ctx context.Context, p *post.Post, start func(*reading)) error {
 	for p != nil {
 		body, err := t.Catalog.Body(p.Slug)
 		if err != nil {
 			t.say("The post cannot be read: " + err.Error() + ".")
 			break
 		}
-		next, err := t.readParsed(ctx, p, t.Parse, body)
+		next, err := t.readParsed(ctx, p, t.Parse, body, start)
 		if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
 			t.Crashed(fmt.Errorf("%s: %w", p.Path, err))
 			t.say("This post cannot be laid out, and is read as it stands in its file: " + text.CleanLine(err.Error()) + ".")
-			next, err = t.readParsed(ctx, p, document.Plain, body)
+			next, err = t.readParsed(ctx, p, document.Plain, body, start)
 		}
 		if err != nil {
 			return err
 		}
-		p = next
+		p, start = next, (*reading).open
 	}
-	t.page()
 	return nil
 }
 
 // readParsed reads a post that parse makes of its body. A panic is an error.
-func (t *talk) readParsed(ctx context.Context, p *post.Post, parse func(string, []byte) *document.Document, body []byte) (next *post.Post, err error) {
+func (t *talk) readParsed(
+	ctx context.Context, p *post.Post, parse func(string, []byte) *document.Document, body []byte, start func(*reading),
+) (next *post.Post, err error) {
 	defer crash.Catch(&err)
 	r := &reading{talk: t, post: p, doc: parse(p.Title, body)}
-	r.open()
+	start(r)
 	return r.converse(ctx)
 }
 
@@ -82,6 +93,11 @@ func (r *reading) converse(ctx context.Context) (next *post.Post, err error) {
 			if p := r.link(rest); p != nil {
 				return p, nil
 			}
+		case "search":
+			if err := r.search(ctx, rest); err != nil {
+				return nil, err
+			}
+			r.say("You are back in " + r.describe(r.post))
 		default:
 			r.obey(word, rest)
 		}
@@ -119,9 +135,14 @@ func (r *reading) obey(word, rest string) {
 	}
 }
 
+// introduce says what the post is.
+func (r *reading) introduce() {
+	r.say("", r.describe(r.post), fmt.Sprintf("%d sections. Type h for help, q to go back.", len(r.doc.Headings)))
+}
+
 // open says what the post is and reads the section in which reading stopped.
 func (r *reading) open() {
-	r.say("", r.describe(r.post), fmt.Sprintf("%d sections. Type h for help, q to go back.", len(r.doc.Headings)))
+	r.introduce()
 	r.section = -1
 	if e := r.entries[r.post.Slug]; e.Started() && len(r.doc.Blocks) > 0 {
 		block, _ := e.Progress.Place.Find(r.fingerprints())
