@@ -7,7 +7,6 @@ package catalog
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -161,13 +160,13 @@ func (c *Catalog) Nearest(slug string, n int) []string {
 // large it is the start, and says so. The error of an unknown slug is fs.ErrNotExist, as is that of a file
 // that has gone.
 func (c *Catalog) Body(slug string) ([]byte, error) {
-	body, whole, _, err := c.body(slug, nil)
+	body, cut, _, err := c.body(slug, nil)
 	if err != nil {
 		return nil, err
 	}
 	body = c.plain(slug, body)
-	if !whole {
-		body = append(slices.Clip(body), fmt.Sprintf("\n\n*The file %v; the rest of it is not shown.*\n", errTooLarge)...)
+	if cut != nil {
+		body = append(slices.Clip(body), fmt.Sprintf("\n\n*The file %v; the rest of it is not shown.*\n", cut)...)
 	}
 	return body, nil
 }
@@ -193,23 +192,25 @@ func (c *Catalog) plain(slug string, body []byte) []byte {
 	})
 }
 
-func (c *Catalog) body(slug string, buf []byte) (body []byte, whole bool, buffer []byte, err error) {
+// body returns the body of a post as it stands in its file, and with the start of a file that is too large
+// why that is cut. It reads into buf, which it returns to be used again.
+func (c *Catalog) body(slug string, buf []byte) (body []byte, cut error, buffer []byte, err error) { //nolint:staticcheck // cut is no failure
 	e, ok := c.bySlug[slug]
 	if !ok {
-		return nil, false, buf, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
+		return nil, nil, buf, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
 	}
 	source := e.source
 	if source == nil {
 		buf, err = read(c.fsys, e.file, buf[:0])
 		source = buf
-	} else if len(source) > MaxFile {
-		source, err = wholeLines(source), errTooLarge
+	} else if len(source) > MaxSingle {
+		source, err = wholeLines(source, MaxSingle), tooLargeError(MaxSingle)
 	}
-	if err != nil && !errors.Is(err, errTooLarge) {
-		return nil, false, buf, fmt.Errorf("post %q cannot be read again: %w", slug, err)
+	if err != nil && !isTooLarge(err) {
+		return nil, nil, buf, fmt.Errorf("post %q cannot be read again: %w", slug, err)
 	}
 	body, _ = post.Body(source)
-	return body, err == nil, buf, nil
+	return body, err, buf, nil
 }
 
 // Tags returns the tags of all posts, those of most posts first, then by name.

@@ -3,7 +3,6 @@ package catalog
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"path"
 	"strconv"
@@ -110,7 +109,7 @@ func (l *loading) parse(i int, buf []byte) []byte {
 	j := l.jobs[i]
 	source, err := read(l.fsys, j.file, buf)
 	var r result
-	if err != nil && !errors.Is(err, errTooLarge) {
+	if err != nil && !isTooLarge(err) {
 		r.problems = append(r.problems, unreadable(j.file, err))
 		l.results[i].Store(&r)
 		return source
@@ -125,7 +124,7 @@ func (l *loading) parse(i int, buf []byte) []byte {
 		r.post.Category = text.CleanLine(l.site.category(j.file))
 	}
 	if err != nil {
-		r.post.Problems = append(r.post.Problems, tooLarge(r.post))
+		r.post.Problems = append(r.post.Problems, tooLarge(r.post, err))
 	}
 	if j.clash != "" && l.site.engine == Plain {
 		r.post.Problems = append(r.post.Problems, post.Problem{
@@ -139,6 +138,6 @@ func (l *loading) parse(i int, buf []byte) []byte {
 }
 
 // tooLarge is the problem of a post of which only the start is read.
-func tooLarge(p *post.Post) post.Problem {
-	return post.Problem{Path: p.Path, Message: fmt.Sprintf("%v: only its start is shown", errTooLarge), Remedy: "divide it"}
+func tooLarge(p *post.Post, err error) post.Problem {
+	return post.Problem{Path: p.Path, Message: fmt.Sprintf("%v: only its start is shown", err), Remedy: "divide it"}
 }

@@ -211,13 +211,25 @@ func (c *Catalog) sort() {
 	c.series = bySeries(c.Posts)
 }
 
-// MaxFile is how many bytes of a file are read: some thirty times the longest post that was seen.
-const MaxFile = 4 << 20
+// How many bytes of a file are read. MaxFile is some thirty times the longest post that was seen; who names one
+// file alone, or pipes it, may want to read what is no post.
+const (
+	MaxFile   = 4 << 20
+	MaxSingle = 64 << 20
+)
 
-var errTooLarge = fmt.Errorf("is larger than %d MB", MaxFile>>20)
+// tooLargeError tells that only so many bytes of a file are read.
+type tooLargeError int
+
+func (e tooLargeError) Error() string { return fmt.Sprintf("is larger than %d MB", int(e)>>20) }
+
+func isTooLarge(err error) bool {
+	var large tooLargeError
+	return errors.As(err, &large)
+}
 
 // read appends the content of a regular file to buf. It always returns a buffer to go on with; with
-// errTooLarge that holds the whole lines of the first MaxFile bytes.
+// a tooLargeError that holds the whole lines of the first MaxFile bytes.
 func read(fsys fs.FS, name string, buf []byte) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -237,11 +249,11 @@ func read(fsys fs.FS, name string, buf []byte) ([]byte, error) {
 			return buf, err
 		}
 	}
-	return wholeLines(buf), errTooLarge
+	return wholeLines(buf, MaxFile), tooLargeError(MaxFile)
 }
 
-// wholeLines returns the lines of a large file that are in its first MaxFile bytes.
-func wholeLines(b []byte) []byte { return b[:bytes.LastIndexByte(b[:MaxFile], '\n')+1] }
+// wholeLines returns the lines of a large file that are in its first bytes.
+func wholeLines(b []byte, most int) []byte { return b[:bytes.LastIndexByte(b[:most], '\n')+1] }
 
 // unreadable is the problem of a file or folder that cannot be read.
 func unreadable(name string, err error) post.Problem {

@@ -179,16 +179,21 @@ func (s slow) Open(name string) (fs.File, error) {
 }
 
 func TestALargeFileIsShownAsFarAsItIsRead(t *testing.T) {
-	large := "# Large\n\n" + strings.Repeat("A line of a large file.\n", catalog.MaxFile/24+1)
-	for name, c := range map[string]*catalog.Catalog{
-		"in a folder": load(t, blog(map[string]string{"a.md": large})), "alone": catalog.Single("a.md", []byte(large)),
+	large := func(size int) string { return "# Large\n\n" + strings.Repeat("A line of a large file.\n", size/24+1) }
+	for name, c := range map[string]struct {
+		catalog *catalog.Catalog
+		most    int
+	}{
+		"in a folder": {load(t, blog(map[string]string{"a.md": large(catalog.MaxFile)})), catalog.MaxFile},
+		"alone":       {catalog.Single("a.md", []byte(large(catalog.MaxSingle))), catalog.MaxSingle},
 	} {
-		if len(c.Problems) != 1 || c.Problems[0].Error() != "a.md: is larger than 4 MB: only its start is shown: divide it" {
-			t.Errorf("%s: problems %v", name, c.Problems)
+		says := fmt.Sprintf("is larger than %d MB", c.most>>20)
+		if p := c.catalog.Problems; len(p) != 1 || p[0].Error() != "a.md: "+says+": only its start is shown: divide it" {
+			t.Errorf("%s: problems %v", name, p)
 		}
-		body, err := c.Body("a")
+		body, err := c.catalog.Body("a")
 		text := string(body)
-		if err != nil || len(body) > catalog.MaxFile+100 || len(body) < catalog.MaxFile-100 || !strings.HasSuffix(text, "file.\n\n\n*The file is larger than 4 MB; the rest of it is not shown.*\n") {
+		if err != nil || len(body) > c.most+100 || len(body) < c.most-100 || !strings.HasSuffix(text, "file.\n\n\n*The file "+says+"; the rest of it is not shown.*\n") {
 			t.Errorf("%s: %d bytes (%v) that end in %q", name, len(body), err, text[max(0, len(text)-90):])
 		}
 	}

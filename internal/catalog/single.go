@@ -3,17 +3,17 @@ package catalog
 import "github.com/blogtui/blogtui/internal/post"
 
 // Single returns a catalogue of one post, whose source is given: a file that was named, or what came
-// through a pipe. The post is listed whatever it says of itself. Of more than MaxFile bytes only the start
+// through a pipe. The post is listed whatever it says of itself. Of more than MaxSingle bytes only the start
 // is shown. The catalogue keeps a copy of the source.
 func Single(name string, source []byte) *Catalog {
 	start := source
-	if len(source) > MaxFile {
-		start = wholeLines(source)
+	if len(source) > MaxSingle {
+		start = wholeLines(source, MaxSingle)
 	}
 	p, _ := post.Parse(name, start)
 	c := &Catalog{Posts: []*post.Post{p}, Roots: []string{"."}, Loaded: 1, Total: 1}
 	if len(start) < len(source) {
-		p.Problems = append(p.Problems, tooLarge(p))
+		p.Problems = append(p.Problems, tooLarge(p, tooLargeError(MaxSingle)))
 	}
 	c.Problems = append(c.Problems, p.Problems...)
 	e := entry{post: p, file: name, version: version{key: name}, source: append([]byte{}, source...)}

@@ -24,9 +24,10 @@ func TestAPostThatCannotBeLaidOutIsWrittenAsItStands(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, _ := post.Parse("a.md", []byte("---\ntitle: A\n---\n## b\n"))
-	out, err := a.laidOut(p, []byte("## b\n"), func(string, []byte) *document.Document { panic("no such \x1b[31mblock") }, 80, false)
-	if err != nil || !strings.Contains(out, "\n## b\n") {
-		t.Errorf("written: %q, %v", out, err)
+	var out strings.Builder
+	err := a.layOut(&out, p, []byte("## b\n"), func(string, []byte) *document.Document { panic("no such \x1b[31mblock") }, 80, false)
+	if err != nil || !strings.Contains(out.String(), "\n## b\n") {
+		t.Errorf("written: %q, %v", out.String(), err)
 	}
 	if got := complaints.String(); !strings.HasPrefix(got, "blogtui: a.md: cannot be laid out") || strings.Count(got, "\n") != 1 {
 		t.Errorf("said: %q", got)

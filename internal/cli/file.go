@@ -57,7 +57,7 @@ func readFile(name string) ([]byte, error) {
 var errNoFile = errors.New("is no file: name one, or a folder of posts")
 
 // readSome reads as much as is shown of a file, and a byte more if there is more.
-func readSome(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, catalog.MaxFile+1)) }
+func readSome(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, catalog.MaxSingle+1)) }
 
 // keyboard returns where the keys come from: the standard input, or the terminal where a pipe is in its
 // place. The function that it returns too is to be called in the end.

@@ -62,42 +62,42 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 		}
 	}
 	styled := a.isTerminal() && !o.plain && a.getenv("TERM") != "dumb"
-	out, err := a.laidOut(p, body, document.ParseUnder, width, styled)
-	if err != nil {
+	if !styled { // as it is laid out, however long it is
+		return a.layOut(a.Out, p, body, document.Open, width, false)
+	}
+	var out strings.Builder
+	if err := a.layOut(&out, p, body, document.Open, width, true); err != nil {
 		return err
 	}
-	if styled && strings.Count(out, "\n") > a.Rows {
-		if err := a.page(cmd, out); !errors.Is(err, errNoPager) {
+	if strings.Count(out.String(), "\n") > a.Rows {
+		if err := a.page(cmd, out.String()); !errors.Is(err, errNoPager) {
 			return err
 		}
 	}
-	return a.write(out, styled)
+	return a.write(out.String())
 }
 
 // parser makes a document of a post's body, under its title.
 type parser = func(title string, body []byte) *document.Document
 
-// laidOut returns the laid-out post. One that cannot be laid out comes as it stands in its file, and that is
-// said.
-func (a *app) laidOut(p *post.Post, body []byte, parse parser, width int, styled bool) (string, error) {
-	write := func(parse parser) (string, error) {
-		var out strings.Builder
-		fmt.Fprintf(&out, "%s\n%s\n\n", p.Title, byline(p))
-		l := document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()})
-		err := l.Write(&out, styled)
-		return out.String(), err
+// layOut writes the laid-out post. One that cannot be laid out is written as it stands in its file, and that
+// is said.
+func (a *app) layOut(w io.Writer, p *post.Post, body []byte, parse parser, width int, styled bool) error {
+	write := func(parse parser) error {
+		return crash.Try(func() error {
+			if _, err := fmt.Fprintf(w, "%s\n%s\n\n", p.Title, byline(p)); err != nil {
+				return err
+			}
+			return document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()}).Write(w, styled)
+		})
 	}
-	var out string
-	err := crash.Try(func() (err error) {
-		out, err = write(parse)
-		return err
-	})
+	err := write(parse)
 	if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
 		a.debug.keep(fmt.Errorf("%s: %w", p.Path, err))
 		a.complain(p.Path + ": cannot be laid out, and is shown as it stands in its file: " + err.Error())
-		out, err = write(document.Plain)
+		return write(document.Plain)
 	}
-	return out, err
+	return err
 }
 
 // writeSource writes the Markdown of a post as it is, but for what a terminal would obey.
@@ -130,12 +130,8 @@ func byline(p *post.Post) string {
 }
 
 // write writes styled text in the colours that the terminal has.
-func (a *app) write(s string, styled bool) error {
-	w := a.Out
-	if styled {
-		w = colorprofile.NewWriter(a.Out, a.Env)
-	}
-	_, err := io.WriteString(w, s)
+func (a *app) write(s string) error {
+	_, err := io.WriteString(colorprofile.NewWriter(a.Out, a.Env), s)
 	return err
 }
 

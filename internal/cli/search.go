@@ -81,7 +81,12 @@ func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 		err = a.writeFound(found)
 	case a.isTerminal():
 		styled := a.getenv("TERM") != "dumb"
-		err = a.write(cards(found, min(a.Columns, widestCard), a.inkStyles(), styled), styled)
+		out := cards(found, min(a.Columns, widestCard), a.inkStyles(), styled)
+		if styled {
+			err = a.write(out)
+		} else {
+			err = a.say(out)
+		}
 	default:
 		err = a.writeFoundTabs(found)
 	}
