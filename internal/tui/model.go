@@ -196,7 +196,7 @@ func (m *Model) read() tea.Cmd {
 	})
 }
 
-// update gives a message to its handler.
+// update gives a message to its handler: what the terminal says here, all else to take.
 func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -211,6 +211,13 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
 		return m.learn(m.dark, depth(msg.Profile))
+	}
+	return m.take(msg)
+}
+
+// take gives a message of the program itself to its handler: an answer, or what a screen wants done.
+func (m *Model) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case growing:
 		return m.takeGrowing(msg)
 	case changed:

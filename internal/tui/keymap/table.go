@@ -34,25 +34,7 @@ func (k *Keymap) table() []section {
 			bind(&k.Global.Suspend, "suspend", "suspend", "stop the program; the shell's fg goes on", "ctrl+z"),
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
 		}},
-		InList: {title: "List", rows: append(
-			k.List.table("list", "post"),
-			bind(&k.List.Open, "list.open", "open", "open the post", "enter", "l", "right"),
-			bind(&k.List.Filter, "list.filter", "filter", "filter titles, words and more as you type", "/"),
-			bind(&k.List.Tags, "list.tags", "tags", "choose tags", "t"),
-			bind(&k.List.ToggleTag, "list.tag", "tag", "filter by the tag of that number, or stop", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-			bind(&k.List.Category, "list.category", "category", "choose a category", "c"),
-			bind(&k.List.Sort, "list.sort", "sort", "choose the order", "O"),
-			bind(&k.List.Star, "list.star", "star", "star the post, or take its star", "s"),
-			bind(&k.List.Read, "list.read", "read", "mark the post as read, or as unread", "x"),
-			bind(&k.List.Unread, "list.unread", "unread", "show only unread posts, or all", "U"),
-			bind(&k.List.Rescan, "list.rescan", "rescan", "read the folder again", "r"),
-			bind(&k.List.Edit, "list.edit", "edit", "open the file in your editor", "e"),
-			bind(&k.List.Language, "list.language", "language", "open a translation of the post", "a"),
-			bind(&k.List.Files, "list.files", "files", "files with problems, and those that are left out", "!"),
-			bind(&k.List.Lines, "list.lines", "lines", "show cards, or one line for each post", "v"),
-			bind(&k.List.Clear, "list.clear", "clear", "clear the filter", "esc"),
-			bind(&k.List.Quit, "list.quit", "quit", "quit", "q"),
-		)},
+		InList: {title: "List", rows: append(k.List.table("list", "post"), k.List.rows()...)},
 		InBox: {title: "Filter box", typed: true, rows: []row{
 			bind(&k.Box.Keep, "box.keep", "keep", "keep the filter and go to the list", "enter"),
 			bind(&k.Box.Clear, "box.clear", "clear", "clear the filter and go to the list", "esc"),
@@ -87,6 +69,28 @@ func (k *Keymap) table() []section {
 			bind(&k.Overlay.PageDown, "panel.page-down", "page down", "a page down", "pgdown"),
 			bind(&k.Overlay.PageUp, "panel.page-up", "page up", "a page up", "pgup"),
 		}},
+	}
+}
+
+// rows are the list's keys beside those that move: what is shown, what is kept, where it comes from.
+func (l *List) rows() []row {
+	return []row{
+		bind(&l.Open, "list.open", "open", "open the post", "enter", "l", "right"),
+		bind(&l.Filter, "list.filter", "filter", "filter titles, words and more as you type", "/"),
+		bind(&l.Tags, "list.tags", "tags", "choose tags", "t"),
+		bind(&l.ToggleTag, "list.tag", "tag", "filter by the tag of that number, or stop", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		bind(&l.Category, "list.category", "category", "choose a category", "c"),
+		bind(&l.Sort, "list.sort", "sort", "choose the order", "O"),
+		bind(&l.Star, "list.star", "star", "star the post, or take its star", "s"),
+		bind(&l.Read, "list.read", "read", "mark the post as read, or as unread", "x"),
+		bind(&l.Unread, "list.unread", "unread", "show only unread posts, or all", "U"),
+		bind(&l.Rescan, "list.rescan", "rescan", "read the folder again", "r"),
+		bind(&l.Edit, "list.edit", "edit", "open the file in your editor", "e"),
+		bind(&l.Language, "list.language", "language", "open a translation of the post", "a"),
+		bind(&l.Files, "list.files", "files", "files with problems, and those that are left out", "!"),
+		bind(&l.Lines, "list.lines", "lines", "show cards, or one line for each post", "v"),
+		bind(&l.Clear, "list.clear", "clear", "clear the filter", "esc"),
+		bind(&l.Quit, "list.quit", "quit", "quit", "q"),
 	}
 }
 
