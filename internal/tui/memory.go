@@ -101,6 +101,7 @@ func (m *Model) takeSaved(msg saved) tea.Cmd {
 // finish writes what has yet to be written when the program ends, and tells of what it survived last. It
 // waits.
 func (m *Model) finish() error {
+	m.search.end()
 	if tell := m.tell(); tell != nil {
 		tell()
 	}
