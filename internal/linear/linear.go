@@ -27,11 +27,14 @@ import (
 // Options are what the conversation is started with.
 type Options struct {
 	Catalog *catalog.Catalog
-	Start   string         // the slug of a post to open at once, "" for the list
-	Filter  filter.Filter  // what the list is filtered by at first
+	Start   string        // the slug of a post to open at once, "" for the list
+	Filter  filter.Filter // what the list is filtered by at first
+	Sort    filter.Sort   // how it is ordered at first
+	Reverse bool
 	History *history.Store // nil: nothing is remembered
 	Blog    string         // what the history calls the blog
 	Width   int            // at which sentences are wrapped, in cells; 0: 80
+	Desktop Desktop        // nil: there is none
 	Now     func() time.Time
 	In      io.Reader
 	Out     io.Writer
@@ -39,6 +42,12 @@ type Options struct {
 	// are read as they stand in their files then; nil: nobody wants to know.
 	Parse   func(title string, body []byte) *document.Document
 	Crashed func(error)
+}
+
+// Desktop is what lies around a terminal. Both functions return the name of the program that they have used.
+type Desktop interface {
+	Browse(address string) (program string, err error)
+	Copy(s string) (program string, err error)
 }
 
 // pageSize is how many posts are listed at once.
@@ -51,6 +60,7 @@ type talk struct {
 	entries map[string]history.Entry
 	filter  filter.Filter
 	sort    filter.Sort
+	reverse bool
 	shown   []*post.Post // all that the filter admits
 	top     int          // of shown, the first of the page
 	said    error        // of the first write that failed
@@ -70,7 +80,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Width == 0 {
 		o.Width = 80
 	}
-	t := &talk{Options: o, lines: typed(o.In), filter: o.Filter}
+	t := &talk{Options: o, lines: typed(o.In), filter: o.Filter, sort: o.Sort, reverse: o.Reverse}
 	t.remember()
 	t.arrange()
 	t.greet()
@@ -156,7 +166,7 @@ func (t *talk) greet() {
 // arrange finds the posts that the filter admits.
 func (t *talk) arrange() {
 	t.shown, t.top = nil, 0
-	for _, m := range t.filter.ApplyRead(filter.Order(t.Catalog.Posts, t.sort, false), t.reading) {
+	for _, m := range t.filter.ApplyRead(filter.Order(t.Catalog.Posts, t.sort, t.reverse), t.reading) {
 		t.shown = append(t.shown, m.Post)
 	}
 }
@@ -179,6 +189,9 @@ func (t *talk) page() {
 	}
 	t.say(of + ".")
 	for i := t.top; i < end; i++ {
+		if head := t.heading(i); t.sort == filter.Series && head != "" {
+			t.say(head)
+		}
 		t.say(fmt.Sprintf("%d. %s", i+1, t.describe(t.shown[i])))
 	}
 }
@@ -197,8 +210,8 @@ func (t *talk) describe(p *post.Post) string {
 		parts[0] = p.Category + ": " + p.Title
 	}
 	parts = append(parts, minutes(p.Minutes()))
-	if p.Series != "" && p.Part > 0 {
-		parts = append(parts, fmt.Sprintf("part %d of %d of %s", p.Part, len(t.Catalog.Series(p.Series)), p.Series))
+	if part := t.partOf(p); part != "" {
+		parts = append(parts, part)
 	}
 	switch e := t.entries[p.Slug]; {
 	case e.Read.On:

@@ -104,7 +104,7 @@ func TestLinksAreFollowed(t *testing.T) {
 		"This is the beginning.", "Second, 1 minute", "The second.")
 	in(t, talk(t, nil, "1", "n"), "Second, 1 minute")
 	in(t, talk(t, nil, "1", "/ careful", "/ nowhere", "g 1", "g x", "g 9", "o"),
-		"Heading level 2: How", "That is not in this post.", "Heading level 2: Why", "Which section?", "This is the end.", "1. Level 2: Why, 1 minute, you are here.")
+		"Heading level 2: How", "That is not in this post.", "Heading level 2: Why", "Which section?", "This is the end.", "1. Level 2: Why, 1 minute, read, you are here.")
 }
 
 func TestWhatWasReadIsRemembered(t *testing.T) {

@@ -6,24 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/blogtui/blogtui/internal/diagram"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
-
-// spoken is what is said of a block: of a diagram what it says, of all else what it is.
-func spoken(doc *document.Document, block int) []string {
-	b := doc.Blocks[block]
-	if b.Kind != document.CodeBlock || doc.Code[b.Code].Language != "mermaid" {
-		return doc.Speak(block)
-	}
-	d, err := diagram.Parse(doc.Code[b.Code].Text)
-	if err != nil {
-		return doc.Speak(block)
-	}
-	return append(append([]string{"Diagram:"}, d.Sentences()...), "End of diagram.")
-}
 
 // link lists the links of the section, or follows the one of that number: the post that it leads to is
 // returned, any other place is told.
@@ -52,11 +38,9 @@ func (r *reading) link(number string) *post.Post {
 	target := here[n-1].Target
 	file, anchor, _ := strings.Cut(target, "#")
 	if file == "" {
-		for i, h := range r.doc.Headings {
-			if strings.EqualFold(h.ID, anchor) {
-				r.goTo(i)
-				return nil
-			}
+		if i := r.named(anchor); i >= 0 {
+			r.goTo(i)
+			return nil
 		}
 	}
 	if !strings.Contains(target, ":") {
@@ -64,6 +48,21 @@ func (r *reading) link(number string) *post.Post {
 			return p
 		}
 	}
-	r.say("It leads to " + text.CleanLine(target) + ".")
+	r.browse(target)
 	return nil
+}
+
+// browse opens an address of the web, or tells where a link leads that is none.
+func (r *reading) browse(target string) {
+	web := strings.HasPrefix(target, "https:") || strings.HasPrefix(target, "http:") || strings.HasPrefix(target, "mailto:")
+	if r.Desktop == nil || !web {
+		r.say("It leads to " + text.CleanLine(target) + ".")
+		return
+	}
+	program, err := r.Desktop.Browse(target)
+	if err != nil {
+		r.say("It leads to " + text.CleanLine(target) + ", which cannot be opened: " + text.CleanLine(err.Error()) + ".")
+		return
+	}
+	r.say("Opened with " + program + ": " + text.CleanLine(target) + ".")
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -17,9 +18,11 @@ Enter or n lists the next posts, p the previous ones.
 r goes on with the post that was read last.
 / and words list the posts that match; it takes terms such as tag:python or minutes:<10. / alone lists all.
 search and words finds the sections of all posts in which they stand; it takes the same terms, and in:code.
-t lists the tags; t and a tag takes it into the filter or out of it.
+t lists the tags and how many posts each would leave; t and a tag takes it into the filter or out of it, with a hyphen before it leaves its posts out.
+u lists only unread posts, or all.
 c lists the categories; c and a category lists its posts.
-o and date, title, time or series changes the order.
+o and date, title, time or series changes the order; the same again turns it round.
+v lists what was read last.
 d and a number tells the description, the tags and the date of a post.
 s and a number stars a post or takes its star, x and a number marks it as read or unread.
 q leaves.`
@@ -51,6 +54,12 @@ func (t *talk) list(ctx context.Context, command string) error {
 			return err
 		}
 		t.page()
+	case "u":
+		t.filter = t.filter.WithUnread(!t.filter.Unread())
+		t.arrange()
+		t.page()
+	case "v":
+		t.visited()
 	case "t":
 		t.tag(rest)
 	case "c":
@@ -69,10 +78,12 @@ func (t *talk) list(ctx context.Context, command string) error {
 	return nil
 }
 
-// split parts a command from what follows it; a slash needs no space.
+// split parts a command from what follows it; a slash and an apostrophe need no space.
 func split(command string) (word, rest string) {
-	if after, ok := strings.CutPrefix(command, "/"); ok {
-		return "/", strings.TrimSpace(after)
+	for _, sign := range []string{"/", "'"} {
+		if after, ok := strings.CutPrefix(command, sign); ok {
+			return sign, strings.TrimSpace(after)
+		}
 	}
 	word, rest, _ = strings.Cut(command, " ")
 	return word, strings.TrimSpace(rest)
@@ -113,16 +124,13 @@ func (t *talk) find(query string) {
 
 func (t *talk) tag(name string) {
 	if name == "" {
-		for _, tag := range t.Catalog.Tags() {
-			state := ""
-			if t.filter.Tag(tag.Name) == filter.Include {
-				state = ", in the filter"
-			}
-			t.say(fmt.Sprintf("%s, %d posts%s.", tag.Name, tag.Posts, state))
-		}
+		t.tags()
 		return
 	}
 	state := filter.Include
+	if rest, not := strings.CutPrefix(name, "-"); not {
+		name, state = rest, filter.Exclude
+	}
 	if t.filter.Tag(name) != filter.Any {
 		state = filter.Any
 	}
@@ -131,10 +139,53 @@ func (t *talk) tag(name string) {
 	t.page()
 }
 
+// tags lists the tags that would leave posts, and those of the filter.
+func (t *talk) tags() {
+	left := t.filter.TagCounts(t.Catalog.Posts, t.reading)
+	for _, tag := range t.Catalog.Tags() {
+		n, state := left[strings.ToLower(tag.Name)], ""
+		switch t.filter.Tag(tag.Name) {
+		case filter.Include:
+			state = ", in the filter"
+		case filter.Exclude:
+			state = ", left out"
+		}
+		if n > 0 || state != "" {
+			t.say(fmt.Sprintf("%s, %s%s.", tag.Name, counted(n), state))
+		}
+	}
+}
+
+func counted(posts int) string {
+	if posts == 1 {
+		return "1 post"
+	}
+	return fmt.Sprintf("%d posts", posts)
+}
+
+// visited lists the posts that were read last.
+func (t *talk) visited() {
+	var posts []*post.Post
+	for slug, e := range t.entries {
+		if p, ok := t.Catalog.Post(slug); ok && !e.Opened().IsZero() {
+			posts = append(posts, p)
+		}
+	}
+	slices.SortFunc(posts, func(a, b *post.Post) int {
+		return cmp.Or(t.entries[b.Slug].Opened().Compare(t.entries[a.Slug].Opened()), post.Compare(a, b))
+	})
+	if len(posts) == 0 {
+		t.say("Nothing was read yet.")
+	}
+	for _, p := range posts[:min(len(posts), pageSize)] {
+		t.say(t.entries[p.Slug].Opened().Format("2 January 2006") + ": " + t.describe(p))
+	}
+}
+
 func (t *talk) category(name string) {
 	if name == "" {
 		for _, c := range t.Catalog.Categories() {
-			t.say(fmt.Sprintf("%s, %d posts.", c.Name, c.Posts))
+			t.say(c.Name + ", " + counted(c.Posts) + ".")
 		}
 		return
 	}
@@ -149,6 +200,7 @@ func (t *talk) order(name string) {
 		t.say("That is no order: type o date, o title, o time or o series.")
 		return
 	}
+	t.reverse = by == t.sort && !t.reverse
 	t.sort = by
 	t.arrange()
 	t.page()

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"context"
+	"maps"
 
 	"github.com/blogtui/blogtui/internal/history"
 )
@@ -18,6 +19,34 @@ func (t *talk) remember() {
 		t.say("What was read before is not known: " + err.Error() + ".")
 	}
 	t.entries = h.Blog(t.Blog)
+}
+
+// compare says if a post has changed since it was read, and remembers what it is now.
+func (r *reading) compare() {
+	old := r.entries[r.post.Slug].Edition
+	if old.Sum == r.post.Sum {
+		return
+	}
+	if old.Sum != 0 {
+		r.say("This post has changed since you read it.")
+	}
+	prints := r.fingerprints()
+	if len(prints) > history.MaxBlocks {
+		prints = nil
+	}
+	r.change(r.post.Slug, func(e *history.Entry) {
+		e.Edition = history.Edition{At: r.Now(), Sum: r.post.Sum, Blocks: prints}
+	})
+}
+
+// withFlag returns flags with one of them set.
+func withFlag(flags map[string]history.Flag, name string, f history.Flag) map[string]history.Flag {
+	out := maps.Clone(flags)
+	if out == nil {
+		out = make(map[string]history.Flag)
+	}
+	out[name] = f
+	return out
 }
 
 // change changes what is remembered of a post, and saves it.

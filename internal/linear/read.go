@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/crash"
@@ -14,13 +13,15 @@ import (
 	"github.com/blogtui/blogtui/internal/text"
 )
 
-const readHelp = `Enter reads the next section, b the one before, g and a number the section of that number.
+const readHelp = `Enter reads the next section, b the one before, g and a number the section of that number, g and a percentage the one there.
 o lists the sections, with the minutes that each takes.
 / and words go to the next section in which they stand.
 search and words finds the sections of all posts in which they stand.
-l lists the links of the section; l and a number follows one, or tells where it leads.
+l lists the links of the section; l and a number follows one.
+c lists the blocks of code of the section; c and a number copies one.
+m and a letter marks this section, an apostrophe and the letter returns to it.
 s stars the post or takes its star, x marks it as read or unread.
-n opens the next part of the series, or the next older post.
+n opens the next part of the series, or the next older post; p the one before.
 q goes back to the list.`
 
 // reading is an open post. Section -1 is what stands before the first heading.
@@ -84,8 +85,9 @@ func (r *reading) converse(ctx context.Context) (next *post.Post, err error) {
 		switch word {
 		case "q":
 			return nil, nil
-		case "n":
-			if p, ok := r.Catalog.Neighbour(r.post, 1); ok {
+		case "n", "p":
+			step := map[string]int{"n": 1, "p": -1}[word]
+			if p, ok := r.Catalog.Neighbour(r.post, step); ok {
 				return p, nil
 			}
 			r.say("There is no other post that way.")
@@ -112,16 +114,17 @@ func (r *reading) obey(word, rest string) {
 	case "b":
 		r.goTo(r.section - 1)
 	case "g":
-		n, err := strconv.Atoi(rest)
-		if err != nil {
-			r.say("Which section? Type g and its number.")
-			return
-		}
-		r.goTo(n - 1)
+		r.jump(rest)
 	case "o":
 		r.outline()
 	case "/":
 		r.find(rest)
+	case "c":
+		r.code(rest)
+	case "m":
+		r.mark(rest)
+	case "'":
+		r.toMark(rest)
 	case "s":
 		r.change(r.post.Slug, func(e *history.Entry) { e.Starred = history.Flag{At: r.Now(), On: !e.Starred.On} })
 		r.say(r.describe(r.post))
@@ -137,7 +140,12 @@ func (r *reading) obey(word, rest string) {
 
 // introduce says what the post is.
 func (r *reading) introduce() {
-	r.say("", r.describe(r.post), fmt.Sprintf("%d sections. Type h for help, q to go back.", len(r.doc.Headings)))
+	r.say("", r.describe(r.post))
+	if r.partOf(r.post) != "" {
+		r.say("The series has " + r.seriesSaid(r.post.Series) + ".")
+	}
+	r.say(fmt.Sprintf("%s. Type h for help, q to go back.", sections(len(r.doc.Headings))))
+	r.compare()
 }
 
 // open says what the post is and reads the section in which reading stopped.
@@ -185,7 +193,7 @@ func (r *reading) speak() {
 	from, to := r.bounds(r.section)
 	for i := from; i < to; i++ {
 		r.write("\n")
-		r.say(spoken(r.doc, i)...)
+		r.sayBlock(i)
 	}
 	read := r.doc.Words()
 	if to < len(r.doc.Blocks) {
@@ -205,6 +213,9 @@ func (r *reading) speak() {
 			place.Block = prints[next]
 		}
 		e.Progress = history.Progress{At: r.Now(), Percent: percent, Place: place}
+		if r.section >= 0 && r.section < len(r.doc.Headings) {
+			e.Sections = withFlag(e.Sections, r.doc.Headings[r.section].ID, history.Flag{At: r.Now(), On: true})
+		}
 		if percent == 100 {
 			e.Read = history.Flag{At: r.Now(), On: true}
 		}
@@ -242,8 +253,11 @@ func (r *reading) outline() {
 		}
 		words -= r.doc.WordsBefore(document.Position{Block: from})
 		here := ""
+		if r.entries[r.post.Slug].Sections[h.ID].On {
+			here = ", read"
+		}
 		if i == r.section {
-			here = ", you are here"
+			here += ", you are here"
 		}
 		r.say(fmt.Sprintf("%d. Level %d: %s, %s%s.", i+1, h.Level, h.Text, minutes((words+199)/200), here))
 	}
