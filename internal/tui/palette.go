@@ -47,7 +47,7 @@ func (m *Model) palettePanel() *panel {
 	}
 	o := m.panelOptions("Do", widePanel, as(m.keys.Overlay.Act, "do it"), m.keys.Overlay.Leave)
 	o.Rows, o.Height = c.rows, lowPanel
-	o.Typed = m.jumpRows
+	o.Typed, o.Ranked = m.jumpRows, true
 	return &panel{Model: overlay.New(o), act: func(row string) tea.Cmd {
 		if at, ok := strings.CutPrefix(row, jumpKey); ok {
 			return m.jump(at)

@@ -26,7 +26,7 @@ const (
 func (m *Model) tagPanel() *panel {
 	keys, before := m.keys.Overlay, m.list.Filter()
 	o := m.panelOptions("Tags", narrowPanel, as(keys.Toggle, "include, exclude, any"), as(keys.Act, "keep"))
-	o.Rows, o.Toggle, o.Height = m.tagRows(), true, lowPanel
+	o.Rows, o.Toggle, o.Ranked, o.Height = m.tagRows(), true, true, lowPanel
 	p := &panel{Model: overlay.New(o)}
 	cycled := false
 	p.toggle = func(tag string) tea.Cmd {

@@ -3,9 +3,6 @@
 package overlay
 
 import (
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -57,7 +54,10 @@ type Options struct {
 	// Typed returns rows that what is typed calls for, to stand above those that it narrows; nil: none.
 	Typed func(typed string) []Row
 	// About says more of the chosen row than fits into it, below the list; nil: nothing.
-	About  func(Row) string
+	About func(Row) string
+	// Ranked is whether what is typed changes the order: rows that begin with it come first. There are no
+	// headings then.
+	Ranked bool
 	Styles *theme.Styles
 	Width  int // that suits the rows, in cells, with the border
 	Height int // the most rows of the list in view; 0 for as many as there is room for
@@ -67,10 +67,11 @@ type Options struct {
 type Model struct {
 	o      Options
 	box    *input.Model
-	all    []Row // what is typed calls for, then those of the options
-	shown  []int // of all, those that the box admits, and blank between sections
-	chosen int   // of shown
-	top    int   // of shown, the first row in view
+	folded []folded // what narrows the rows of the options, by row
+	all    []Row    // what is typed calls for, then those of the options
+	shown  []int    // of all, those that the box admits, and blank between sections
+	chosen int      // of shown
+	top    int      // of shown, the first row in view
 	rect   layout.Rect
 }
 
@@ -79,7 +80,7 @@ const blank = -1
 
 // New opens a panel with the first row chosen, or the one that is current.
 func New(o Options) *Model {
-	m := &Model{o: o, box: input.New()}
+	m := &Model{o: o, box: input.New(), folded: foldAll(o.Rows)}
 	m.narrow()
 	for i := range m.shown {
 		if m.at(i).State == Current {
@@ -111,7 +112,7 @@ func (m *Model) SetStyles(s *theme.Styles) { m.o.Styles = s }
 // SetRows replaces the rows. The chosen one stays chosen if it is still there.
 func (m *Model) SetRows(rows []Row) {
 	row, _ := m.Chosen()
-	m.o.Rows = rows
+	m.o.Rows, m.folded = rows, foldAll(rows)
 	m.narrow()
 	for i := range m.shown {
 		if key := m.at(i).Key; key != "" && key == row.Key {
@@ -174,47 +175,6 @@ func (m *Model) press(msg tea.KeyPressMsg) (event Event, handled bool) {
 		return None, false
 	}
 	return None, true
-}
-
-// narrow shows the rows that contain every word of the box, and the headings that still have rows.
-func (m *Model) narrow() {
-	words := strings.Fields(strings.ToLower(m.box.Value()))
-	m.shown, m.all = m.shown[:0], m.o.Rows
-	called := 0
-	if m.o.Typed != nil && len(words) > 0 {
-		extra := m.o.Typed(m.box.Value())
-		called = len(extra)
-		m.all = slices.Concat(extra, m.o.Rows)
-	}
-	heading := -1
-	for i, row := range m.all {
-		if row.Key == "" {
-			heading = i
-			continue
-		}
-		if i >= called && !contains(strings.ToLower(row.Label+" "+row.Detail), words) {
-			continue
-		}
-		if heading >= 0 {
-			if len(m.shown) > 0 {
-				m.shown = append(m.shown, blank)
-			}
-			m.shown = append(m.shown, heading)
-			heading = -1
-		}
-		m.shown = append(m.shown, i)
-	}
-	m.chosen, m.top = 0, 0
-	m.skipHeading(1)
-}
-
-func contains(s string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(s, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // move chooses the row that many further, as far as there are rows.
