@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,7 +53,7 @@ func (m *Model) remember(slug string, change func(*history.Entry)) tea.Cmd {
 		return nil
 	}
 	key := history.Key{Blog: mem.blog, Slug: slug}
-	mem.unsaved = mem.unsaved.Merge(history.History{key: e})
+	mem.unsaved = history.History{key: e}.Merge(mem.unsaved) // of two facts of one moment the later is e's
 	if mem.waiting {
 		return nil
 	}
@@ -90,7 +91,7 @@ func (m *Model) takeSaved(msg saved) tea.Cmd {
 		m.memory.failed = false
 		return nil
 	}
-	m.memory.unsaved = msg.changes.Merge(m.memory.unsaved)
+	m.memory.unsaved = m.memory.unsaved.Merge(msg.changes)
 	if !m.memory.failed {
 		m.memory.failed = true
 		m.note = &message.Status{Text: msg.err.Error() + ": what you read is not remembered", Kind: message.Warning}
@@ -112,7 +113,8 @@ func (m *Model) finish() error {
 	return err
 }
 
-// track remembers how far the open post is read.
+// track remembers how far the open post is read. It looks at what was on the screen until a key is pressed,
+// and at what is there then: every line that was shown counts.
 func (m *Model) track() tea.Cmd {
 	p := m.reader.Post()
 	if m.screen != readerScreen || p == nil || m.reader.Typing() { // what a search runs past is not read
@@ -120,7 +122,8 @@ func (m *Model) track() tea.Cmd {
 	}
 	place, percent, end, sections := m.reader.Progress()
 	e := m.memory.entries[p.Slug]
-	if !e.Progress.At.IsZero() && e.Progress.Place == place && e.Progress.Percent == percent && (e.Read.On || !end) {
+	known := !slices.ContainsFunc(sections, func(id string) bool { return !e.Sections[id].On })
+	if !e.Progress.At.IsZero() && e.Progress.Place == place && e.Progress.Percent == percent && (e.Read.On || !end) && known {
 		return nil
 	}
 	now := m.memory.now()

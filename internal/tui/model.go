@@ -200,9 +200,9 @@ func (m *Model) read() tea.Cmd {
 func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return tea.Batch(m.press(msg), m.track())
+		return tea.Batch(m.track(), m.press(msg), m.track())
 	case tea.MouseMsg:
-		return tea.Batch(m.point(msg), m.track())
+		return tea.Batch(m.track(), m.point(msg), m.track())
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.WindowSizeMsg:

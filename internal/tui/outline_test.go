@@ -14,7 +14,7 @@ func TestTheOutlineIsAChecklist(t *testing.T) {
 	tuitest.Story(t, 80, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
 		d.Press("enter", "o")
 		d.See("╭─ Outline ──", "• Why", "  How", "  What")
-		d.Press("esc", "space", "space", "o")
+		d.Press("esc", "space", "space", "o") // the end of the first is on the screen in between only
 		d.See("Outline · 1 of 3 read · 2 min left", "✓ Why", "• How")
 		d.Golden("checklist")
 		d.Press("esc")
