@@ -54,6 +54,15 @@ func startAs(t *testing.T, width, height int, change func(*exec.Cmd), binary str
 // set. It remembers reading in a folder of its own, and has the command's environment beside that of the test.
 func launch(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
 	t.Helper()
+	term := unread(t, cmd, width, height)
+	go func() { _, _ = io.Copy(term.file, term.screen) }() // the emulator's answers
+	go term.receive()
+	return term
+}
+
+// unread starts a command in a terminal of which nobody reads what is written, and which answers nothing.
+func unread(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
+	t.Helper()
 	file, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -75,8 +84,6 @@ func launch(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
 	if err := term.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { _, _ = io.Copy(file, term.screen) }() // the emulator's answers
-	go term.receive()
 	go func() { term.done <- term.cmd.Wait() }()
 	t.Cleanup(func() {
 		_ = term.cmd.Process.Kill()
@@ -92,18 +99,23 @@ func (term *terminal) receive() {
 	for {
 		n, err := term.file.Read(buf)
 		if n > 0 {
-			term.mu.Lock()
-			term.raw.Write(buf[:n])
-			_, _ = term.screen.Write(buf[:n])
-			term.mu.Unlock()
-			select {
-			case term.changed <- struct{}{}:
-			default:
-			}
+			term.take(buf[:n])
 		}
 		if err != nil {
 			return
 		}
+	}
+}
+
+// take shows what the program has written.
+func (term *terminal) take(b []byte) {
+	term.mu.Lock()
+	term.raw.Write(b)
+	_, _ = term.screen.Write(b)
+	term.mu.Unlock()
+	select {
+	case term.changed <- struct{}{}:
+	default:
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 )
 
@@ -151,21 +150,9 @@ func TestAShellStopsAndContinuesTheProgram(t *testing.T) {
 
 // A window that is closed takes the terminal away: the program ends, and has saved what was read.
 func TestATerminalThatGoesAwayEndsTheProgram(t *testing.T) {
-	file, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := pty.Setsize(file, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
-		t.Fatal(err)
-	}
-	cmd, state := self("fastapi-auth-03-jwt-tokens"), t.TempDir()
-	cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+state), cmd.Env...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	_ = tty.Close()
+	term := unread(t, self("fastapi-auth-03-jwt-tokens"), 80, 24)
+	file := term.file
+	_ = term.tty.Close()
 	var seen strings.Builder
 	for buf := make([]byte, 4096); !strings.Contains(seen.String(), "min left"); {
 		n, err := file.Read(buf)
@@ -179,19 +166,15 @@ func TestATerminalThatGoesAwayEndsTheProgram(t *testing.T) {
 	}
 	time.Sleep(100 * time.Millisecond)
 	_ = file.Close() // nobody reads it at the moment, so that it is closed at once
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
 	select {
-	case err := <-ended:
+	case err := <-term.done:
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != 128+int(syscall.SIGHUP) {
 			t.Errorf("ended with %v, want exit status %d", err, 128+int(syscall.SIGHUP))
 		}
 	case <-time.After(20 * time.Second):
-		_ = cmd.Process.Kill()
 		t.Fatal("the program goes on without a terminal")
 	}
-	term := &terminal{state: state}
 	if !strings.Contains(term.remembered(), "fastapi-auth-03-jwt-tokens") {
 		t.Errorf("what was read is not saved: %s", term.remembered())
 	}

@@ -26,7 +26,7 @@ type memory struct {
 	blog    string         // what the history calls the blog
 	now     func() time.Time
 	entries map[string]history.Entry // by slug; replaced as a whole, never changed
-	unsaved history.History
+	left    unwritten
 	waiting bool // a save is on its way
 	failed  bool // it has been said that nothing can be written
 }
@@ -53,7 +53,7 @@ func (m *Model) remember(slug string, change func(*history.Entry)) tea.Cmd {
 		return nil
 	}
 	key := history.Key{Blog: mem.blog, Slug: slug}
-	mem.unsaved = history.History{key: e}.Merge(mem.unsaved) // of two facts of one moment the later is e's
+	mem.left.add(history.History{key: e})
 	if mem.waiting {
 		return nil
 	}
@@ -63,9 +63,9 @@ func (m *Model) remember(slug string, change func(*history.Entry)) tea.Cmd {
 
 // save writes what has changed.
 func (m *Model) save() tea.Cmd {
-	store, changes := m.memory.store, m.memory.unsaved
-	m.memory.unsaved, m.memory.waiting = nil, false
-	if store == nil || len(changes) == 0 {
+	store, changes := m.memory.store, m.memory.left.take()
+	m.memory.waiting = false
+	if len(changes) == 0 {
 		return nil
 	}
 	return func() tea.Msg {
@@ -87,11 +87,11 @@ func (m *Model) takeForgotten(why error) {
 
 // takeSaved keeps what could not be written for the next time, and says so once.
 func (m *Model) takeSaved(msg saved) tea.Cmd {
+	m.memory.left.answered(msg.changes, msg.err)
 	if msg.err == nil {
 		m.memory.failed = false
 		return nil
 	}
-	m.memory.unsaved = m.memory.unsaved.Merge(msg.changes)
 	if !m.memory.failed {
 		m.memory.failed = true
 		m.note = &message.Status{Text: msg.err.Error() + ": what you read is not remembered", Kind: message.Warning}
@@ -99,17 +99,14 @@ func (m *Model) takeSaved(msg saved) tea.Cmd {
 	return nil
 }
 
-// finish writes what has yet to be written when the program ends, and tells of what it survived last. It
-// waits.
+// finish writes what has yet to be written when the program ends. It waits, and may be called while the
+// screens hang.
 func (m *Model) finish() error {
-	m.search.end()
-	if tell := m.tell(); tell != nil {
-		tell()
-	}
-	if m.memory.store == nil || len(m.memory.unsaved) == 0 {
+	left := m.memory.left.all()
+	if m.memory.store == nil || len(left) == 0 {
 		return nil
 	}
-	_, err := m.memory.store.Save(context.Background(), m.memory.unsaved)
+	_, err := m.memory.store.Save(context.Background(), left)
 	return err
 }
 

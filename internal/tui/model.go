@@ -158,17 +158,21 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	m.end = end
 	f.program = tea.NewProgram(newPaced(m), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
 		tea.WithInput(keyboard.Reader(t.In)), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
-	// The toolkit's own way of ending with a context closes the keyboard while it is still being read.
-	stop := context.AfterFunc(ctx, func() {
-		_ = crash.Try(func() error {
-			f.program.Quit()
-			return nil
-		})
-	})
-	defer stop()
-	_, err := f.program.Run()
+	restore := modes(t.In)
+	err, hung := await(ctx, func() error {
+		_, err := f.program.Run()
+		return err
+	}, f.program.Quit)
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
+	}
+	if hung {
+		restore()
+	} else {
+		m.search.end()
+		if tell := m.tell(); tell != nil {
+			tell()
+		}
 	}
 	return errors.Join(err, m.finish())
 }

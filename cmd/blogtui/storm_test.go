@@ -1,0 +1,227 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"golang.org/x/sys/unix"
+)
+
+// peak returns the most memory that a running program has had, in megabytes.
+func (term *terminal) peak() int {
+	term.t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", term.cmd.Process.Pid))
+	if err != nil {
+		term.t.Fatal(err)
+	}
+	_, after, _ := bytes.Cut(status, []byte("VmHWM:"))
+	var kb int
+	if _, err := fmt.Sscan(string(after), &kb); err != nil {
+		term.t.Fatal(err)
+	}
+	return kb >> 10
+}
+
+// A storm of resizes leaves the screen as the last of them wants it.
+func TestAStormOfResizes(t *testing.T) {
+	binary := build(t)
+	for want, args := range map[string][]string{"/ filter": nil, "min left": {"hello-world"}} {
+		term := start(t, binary, 80, 24, args...)
+		term.see(want)
+		running := term.modes()
+		size := &unix.Winsize{}
+		resizes := 20000
+		if args != nil {
+			resizes = 2000
+		}
+		for i := range resizes {
+			size.Col, size.Row = uint16(i*7919%501), uint16(i*104729%201)
+			if err := unix.IoctlSetWinsize(int(term.file.Fd()), unix.TIOCSWINSZ, size); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, s := range [][2]int{{500, 200}, {1, 1}, {2, 300}, {72, 20}} {
+			term.resize(s[0], s[1])
+			time.Sleep(50 * time.Millisecond)
+		}
+		term.press("?")
+		term.see("Esc close")
+		lines := strings.Split(term.text(), "\n")
+		if len(lines) != 20 || !strings.Contains(strings.Join(lines[:3], ""), "Keys") {
+			t.Errorf("%v: the screen is not drawn at its size:\n%s", args, term.text())
+		}
+		if mb := term.peak(); mb > 256 {
+			t.Errorf("%v: it took %d MB", args, mb)
+		}
+		term.press("\x03")
+		if _, err := term.leave(running); err != nil {
+			t.Errorf("%v: the program ended with %v", args, err)
+		}
+	}
+}
+
+// A terminal may have no size at all.
+func TestATerminalWithoutASize(t *testing.T) {
+	term := launch(t, self(), 0, 0)
+	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(term.written(), "\x1b[?1049h"); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the program does not begin")
+		}
+	}
+	running := term.modes()
+	term.press("jjkvv")
+	term.resize(80, 24)
+	term.see("/ filter")
+	term.press("\r")
+	term.see("0% ")
+	term.press("\x03")
+	if _, err := term.leave(running); err != nil {
+		t.Errorf("the program ended with %v", err)
+	}
+}
+
+// Keys come as fast as a file can be read: none is lost, nothing piles up, and what is asked last is done
+// soon after.
+func TestAStormOfKeys(t *testing.T) {
+	binary := build(t)
+	for want, args := range map[string][]string{"/ filter": nil, "min left": {"hello-world"}} {
+		term := start(t, binary, 80, 24, args...)
+		term.see(want)
+		running := term.modes()
+		for range 100 {
+			term.press(strings.Repeat("jjjjk", 40) + "\x1b[A\x1b[B\x1b[6~\x1b[5~")
+		}
+		term.press("g?")
+		term.see("Esc close")
+		if mb := term.peak(); mb > 256 {
+			t.Errorf("%v: it took %d MB", args, mb)
+		}
+		term.press("\x03")
+		if _, err := term.leave(running); err != nil {
+			t.Errorf("%v: the program ended with %v", args, err)
+		}
+	}
+}
+
+func TestATerminalThatAnswersNothing(t *testing.T) {
+	term := unread(t, self(), 80, 24)
+	go func() { _, _ = io.Copy(io.Discard, term.screen) }()
+	go term.receive()
+	term.see("engineering, architecture")
+	running := term.modes()
+	term.press("/jwt\r\r")
+	term.see("0% ")
+	term.press("qq")
+	if _, err := term.leave(running); err != nil {
+		t.Errorf("the program ended with %v", err)
+	}
+}
+
+// On a line of 10 KB/s what is shown comes late, but the program goes on, and screens that nobody has seen
+// are left out.
+func TestATerminalThatReadsSlowly(t *testing.T) {
+	term := unread(t, self("hello-world"), 160, 50)
+	term.screen = vt.NewEmulator(160, 50)
+	go func() { _, _ = io.Copy(io.Discard, term.screen) }()
+	running := term.modes()
+	go func() {
+		defer close(term.read)
+		buf := make([]byte, 500)
+		for {
+			n, err := term.file.Read(buf)
+			if err != nil {
+				return
+			}
+			term.take(buf[:n])
+			time.Sleep(50 * time.Millisecond)
+		}
+	}()
+	term.see("min left")
+	running = term.modes()
+	for range 50 {
+		term.press(" b")
+		time.Sleep(20 * time.Millisecond)
+	}
+	asked := time.Now()
+	term.press("\x03")
+	written, err := term.leave(running)
+	if err != nil {
+		t.Errorf("the program ended with %v", err)
+	}
+	t.Logf("%d bytes, ended %v after it was asked to", len(written), time.Since(asked))
+	if len(written) > 50*4000 {
+		t.Errorf("%d bytes were written: every screen that came up was drawn", len(written))
+	}
+}
+
+// Where nobody reads what is written, a program that is told to end does so, though it cannot give the screen
+// back: it saves what was read and gives back what it can, the modes of the line.
+func TestATerminalThatReadsNothing(t *testing.T) {
+	term := unread(t, self("hello-world"), 160, 50)
+	before := term.modes()
+	for deadline := time.Now().Add(20 * time.Second); term.modes() == before; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the program has not begun")
+		}
+	}
+	for range 80 {
+		term.press(" b")
+		time.Sleep(10 * time.Millisecond)
+	}
+	if err := term.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case err := <-term.done:
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != 128+int(syscall.SIGTERM) {
+			t.Errorf("ended with %v", err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("the program waits for ever")
+	}
+	if term.modes() != before {
+		t.Error("the modes of the terminal are not what they were")
+	}
+	if !strings.Contains(term.remembered(), "hello-world") {
+		t.Errorf("what was read is not saved: %s", term.remembered())
+	}
+}
+
+// Keys come from the terminal where something else is the standard input.
+func TestAStandardInputThatIsNoTerminal(t *testing.T) {
+	for name, in := range map[string]io.Reader{"a pipe": strings.NewReader("# A post\n\nFrom the pipe.\n"), "nothing": bytes.NewReader(nil)} {
+		cmd := self()
+		want := "engineering, architecture"
+		if name == "a pipe" {
+			cmd = self("-")
+			want = "From the pipe."
+		}
+		cmd.Stdin = in
+		term := launch(t, cmd, 80, 24)
+		term.see(want)
+		running := term.modes()
+		term.press("qqq")
+		if _, err := term.leave(running); err != nil {
+			t.Errorf("%s: the program ended with %v", name, err)
+		}
+	}
+}
+
+func TestHeadIsNoError(t *testing.T) {
+	out, err := exec.Command("bash", "-c", "set -o pipefail; "+build(t)+" read hello-world | head -1; exit ${PIPESTATUS[0]}").CombinedOutput()
+	if err != nil || strings.Count(string(out), "\n") != 1 {
+		t.Errorf("%v: %q", err, out)
+	}
+}
