@@ -30,14 +30,19 @@ func (e *Error) Unwrap() error {
 	return err
 }
 
-// Catch makes a panic of the function that defers it an error:
+// Catch makes a panic of the function that defers it an error, one that passes on the panic of another
+// goroutine that one's:
 //
 //	func f() (err error) {
 //		defer crash.Catch(&err)
 //		…
 //	}
 func Catch(err *error) {
-	if v := recover(); v != nil {
+	switch v := recover().(type) {
+	case nil:
+	case *Error:
+		*err = v
+	default:
 		*err = &Error{v, debug.Stack()}
 	}
 }

@@ -100,8 +100,8 @@ func (c *cutter) open(line, rest string, indent int, wasBlank bool) {
 	case heading(rest), rest[0] == '>', ruled(rest):
 		c.item = 0
 	case marker > 0:
-		// In a paragraph only some start a list (CommonMark 5.3).
-		c.perhaps = empty || !wasBlank && rest[0] >= '0' && rest[0] <= '9'
+		// In a paragraph only some start a list (CommonMark 5.3), but all go on with one.
+		c.perhaps = empty || !wasBlank && rest[0] >= '0' && rest[0] <= '9' && (c.item == 0 || c.perhaps)
 		c.item = indent + marker
 		c.doubt = c.doubt || strings.IndexByte(rest[:min(marker, len(rest))], '\t') >= 0
 	case rest[0] == ':' && c.terms:

@@ -95,7 +95,8 @@ type Document struct {
 	first   *part   // of a document in one chunk all there is
 	parts   *partCache
 	known   atomic.Pointer[Contents]
-	plain   bool // see Plain
+	plain   bool          // see Plain
+	reading chan struct{} // holds one thing while somebody reads the contents
 	// patience is how long a chunk may take to be parsed, 0 for as long as it takes.
 	patience time.Duration
 }

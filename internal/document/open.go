@@ -49,7 +49,7 @@ func open(title string, body []byte, whole, least int) *Document {
 }
 
 func prepare(title string, body []byte) *Document {
-	d := &Document{source: text.Clean(string(body)), title: title, grammar: newGrammar()}
+	d := &Document{source: text.Clean(string(body)), title: title, grammar: newGrammar(), reading: make(chan struct{}, 1)}
 	d.index = sync.OnceValue(d.newIndex)
 	return d
 }
@@ -82,9 +82,11 @@ func (d *Document) nothingOpen(before string) bool {
 	source := append([]byte(before), "word\n"...)
 	flatten(source)
 	tree := d.grammar.parse(d.grammar.blocks, source, &index{complete: true})
-	b := builder{source: source, part: &part{notes: map[string]int{}}}
-	if b.blocks(tree, nil) != nil {
-		return false
+	if hasFold(before, "<details") {
+		b := builder{source: source, part: &part{notes: map[string]int{}}}
+		if b.blocks(tree, nil) != nil {
+			return false
+		}
 	}
 	last, ok := tree.LastChild().(*ast.Paragraph)
 	return ok && last.Lines().At(0).Start == len(before)
@@ -205,17 +207,22 @@ func (c *Contents) finish() {
 func (d *Document) Known() *Contents { return d.known.Load() }
 
 // Contents reads the whole document for its contents, once, or returns nil if ctx ends first. It takes
-// 40 ms for a megabyte: not for the user interface's own loop.
+// 40 ms for a megabyte: not for the user interface's own loop. Of several who ask one reads, and all wait.
 func (d *Document) Contents(ctx context.Context) *Contents {
+	select {
+	case d.reading <- struct{}{}:
+		defer func() { <-d.reading }()
+	case <-ctx.Done():
+		return nil
+	}
 	if c := d.Known(); c != nil {
 		return c
 	}
 	c := &Contents{notes: map[string]int{}}
-	for k := range d.chunks {
+	for p := range inOrder(len(d.chunks), d.parse) {
 		if ctx.Err() != nil {
 			return nil
 		}
-		p := d.parse(k)
 		c.Headings = append(c.Headings, p.headings...)
 		c.Links = append(c.Links, p.links...)
 		c.passages = append(c.passages, p.passages()...)

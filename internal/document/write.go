@@ -2,7 +2,6 @@ package document
 
 import (
 	"io"
-	"runtime"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/crash"
@@ -10,47 +9,14 @@ import (
 
 // Write writes the whole laid-out document, code coloured. Without styles it is plain text: no escape
 // sequence at all. It returns the first error of w, or a *crash.Error if the layout fails.
-func (l *Layout) Write(w io.Writer, styled bool) error {
-	stop := make(chan struct{})
-	defer close(stop)
-	for c := range l.written(styled, stop) {
-		if err := <-c.done; err != nil {
-			return err
-		}
-		if _, err := io.WriteString(w, c.text); err != nil {
+func (l *Layout) Write(w io.Writer, styled bool) (err error) {
+	defer crash.Catch(&err)
+	for chunk := range inOrder(len(l.doc.chunks), func(k int) string { return l.chunk(k, styled) }) {
+		if _, err := io.WriteString(w, chunk); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// writing is a chunk that is being laid out: its text is there when it is done.
-type writing struct {
-	text string
-	done chan error
-}
-
-// written lays the chunks out, some at a time, and delivers them in their order.
-func (l *Layout) written(styled bool, stop <-chan struct{}) <-chan *writing {
-	out := make(chan *writing, runtime.GOMAXPROCS(0)-1) // and one that waits, and one that is written
-	crash.Go(func() error {
-		defer close(out)
-		for k := range l.doc.chunks {
-			c := &writing{done: make(chan error, 1)}
-			select {
-			case out <- c:
-			case <-stop:
-				return nil
-			}
-			crash.Go(func() error {
-				err := crash.Try(func() error { c.text = l.chunk(k, styled); return nil })
-				c.done <- err
-				return err
-			})
-		}
-		return nil
-	})
-	return out
 }
 
 // chunk returns a chunk laid out.
