@@ -10,6 +10,7 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/regular"
 	"github.com/blogtui/blogtui/posts"
 )
 
@@ -22,13 +23,13 @@ func (a *app) source() (fs.FS, error) {
 	return folder(name)
 }
 
-// folder opens a folder so that no link leads out of it.
+// folder opens a folder so that no link leads out of it, and nothing in it is waited for.
 func folder(path string) (fs.FS, error) {
 	root, err := os.OpenRoot(path)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the blog: %w: name a folder of Markdown posts", err)
 	}
-	return root.FS(), nil
+	return regular.NewFS(root), nil
 }
 
 // catalog reads the posts of a folder, and gives progress, if it is not nil, what it has read so far.
@@ -59,7 +60,7 @@ func errNotFound(c *catalog.Catalog, slug string) error {
 // of the blog.
 func (a *app) open(ctx context.Context, name string) (*catalog.Catalog, *post.Post, error) {
 	if name == pipe || isFile(name) {
-		c, err := a.file(name)
+		c, err := a.file(ctx, name)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -1,17 +1,12 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/document"
-	"github.com/blogtui/blogtui/internal/text"
 )
 
 // block is a block of code as --json shows it.
@@ -26,7 +21,7 @@ type block struct {
 // codeOptions are the flags of code.
 type codeOptions struct {
 	language, out string
-	json          bool
+	json, force   bool
 }
 
 func (a *app) codeCommand() *cobra.Command {
@@ -41,6 +36,7 @@ func (a *app) codeCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.language, "lang", "", "only blocks in language `L`")
 	cmd.Flags().StringVar(&o.out, "out", "", "write the blocks that name a file below `FOLDER`")
+	cmd.Flags().BoolVar(&o.force, "force", false, "with --out: replace files that are there with other content")
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
 }
@@ -49,6 +45,9 @@ func (a *app) code(cmd *cobra.Command, name string, o codeOptions) error {
 	p, body, err := a.find(cmd.Context(), name)
 	if err != nil {
 		return err
+	}
+	if o.force && o.out == "" {
+		return usage("--force: there is nothing to replace without --out FOLDER")
 	}
 	if o.out != "" {
 		bodies, err := a.required(cmd, p.Slug, p.Requires, body)
@@ -126,71 +125,4 @@ func files(body []byte, language string) (names []string, content map[string]str
 		content[c.Title] += c.Text
 	}
 	return names, content
-}
-
-// writeFiles writes the files of the posts below the folder. os.Root keeps every one inside it, links
-// included.
-func (a *app) writeFiles(bodies [][]byte, o codeOptions) error {
-	if err := os.MkdirAll(o.out, 0o755); err != nil {
-		return fmt.Errorf("cannot make the folder: %w: name another with --out", err)
-	}
-	root, err := os.OpenRoot(o.out)
-	if err != nil {
-		return fmt.Errorf("cannot open the folder: %w: name another with --out", err)
-	}
-	defer root.Close()
-	written := map[string]bool{}
-	var order []string
-	for _, body := range bodies {
-		names, content := files(body, o.language)
-		for _, name := range names {
-			if !filepath.IsLocal(filepath.FromSlash(name)) {
-				return fmt.Errorf("%s: a block names a file outside of %s: nothing was written for it", name, o.out)
-			}
-			if err := writeFile(root, filepath.FromSlash(name), content[name], written[name]); err != nil {
-				return err
-			}
-			if !written[name] {
-				written[name] = true
-				order = append(order, name)
-			}
-		}
-	}
-	if len(order) == 0 {
-		return errors.New("no block of the post names a file: see `blogtui code` without --out")
-	}
-	var b strings.Builder
-	for _, name := range order {
-		b.WriteString(text.CleanLine(filepath.Join(o.out, filepath.FromSlash(name))) + "\n")
-	}
-	return a.say(b.String())
-}
-
-// writeFile writes one file of a tree. What was there before this run stays: only files that this run
-// has written itself are replaced.
-func writeFile(root *os.Root, name, content string, ours bool) error {
-	if dir := filepath.Dir(name); dir != "." {
-		if err := root.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("cannot make the folder of %s: %w", name, err)
-		}
-	}
-	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
-	if ours {
-		flags = os.O_WRONLY | os.O_TRUNC
-	}
-	f, err := root.OpenFile(name, flags, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		if old, readErr := root.ReadFile(name); readErr == nil && string(old) == content {
-			return nil
-		}
-		return fmt.Errorf("%s: the file exists already with other content: choose an empty folder", name)
-	}
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
-	}
-	if _, err := f.WriteString(content); err != nil {
-		f.Close()
-		return fmt.Errorf("cannot write %s: %w", name, err)
-	}
-	return f.Close()
 }

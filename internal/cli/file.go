@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -12,28 +13,44 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
 )
 
 // pipe is the argument that stands for the standard input.
 const pipe = "-"
 
 // file reads one file, or the standard input, as a blog of one post.
-func (a *app) file(name string) (*catalog.Catalog, error) {
+func (a *app) file(ctx context.Context, name string) (*catalog.Catalog, error) {
 	if name == pipe {
 		if in, ok := a.In.(*os.File); ok && term.IsTerminal(in.Fd()) {
 			return nil, usage("-: nothing comes through a pipe: write COMMAND | blogtui -, or name a file")
 		}
-		source, err := readSome(a.In)
+		source, err := wait(ctx, func() ([]byte, error) { return readSome(a.In) })
 		if err != nil {
 			return nil, fmt.Errorf("cannot read the standard input: %w", err)
 		}
 		return catalog.Single("stdin.md", source), nil
 	}
-	source, err := readFile(name)
+	source, err := wait(ctx, func() ([]byte, error) { return readFile(name) })
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the file: %w", err)
 	}
 	return catalog.Single(filepath.ToSlash(name), source), nil
+}
+
+// wait reads what may never end, a pipe to which nobody writes, until ctx does.
+func wait(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
+	var source []byte
+	done := crash.Go(func() (err error) {
+		source, err = read()
+		return err
+	})
+	select {
+	case err := <-done:
+		return source, err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
 }
 
 // readFile reads a file that was named. Unlike the files of a folder it may be a pipe, which a shell makes

@@ -35,13 +35,15 @@ func (a *app) target(args []string) (target, error) {
 	case arg == pipe:
 		return target{
 			file: true, folder: pipe,
-			open: func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(pipe) },
+			open: func(ctx context.Context, _ func(*catalog.Catalog)) (*catalog.Catalog, error) {
+				return a.file(ctx, pipe)
+			},
 		}, nil
 	case isFolder(arg):
 		return a.folderTarget(arg)
 	case isFile(arg):
 		t.name, t.folder, t.file = arg, arg, true
-		t.open = func(context.Context, func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(arg) }
+		t.open = func(ctx context.Context, _ func(*catalog.Catalog)) (*catalog.Catalog, error) { return a.file(ctx, arg) }
 	default:
 		t.slug = arg
 	}

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"github.com/google/renameio/v2/maybe"
+
+	"github.com/blogtui/blogtui/internal/regular"
 )
 
 // What is chosen in the program's own panels is kept in a file of the program's own, so that the one that
@@ -18,7 +21,12 @@ import (
 // ReadChoice takes the theme that was chosen in the program and kept at the path, if known tells that there
 // is such a theme. A file that is not there, or is damaged, has chosen nothing: the next choice replaces it.
 func (c *Config) ReadChoice(path string, known func(theme string) bool) {
-	source, err := os.ReadFile(path)
+	f, err := regular.Open(path)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	source, err := io.ReadAll(io.LimitReader(f, maxSize+1))
 	if err != nil || len(source) > maxSize || nesting(source) > maxNesting {
 		return
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"github.com/blogtui/blogtui/internal/regular"
 	"github.com/blogtui/blogtui/internal/similar"
 )
 
@@ -22,7 +23,11 @@ const maxSize = 1 << 20
 // ReadFile takes what the file at the path has chosen. A file that does not exist has chosen nothing; if
 // required it is an error.
 func (c *Config) ReadFile(path string, required bool) error {
-	f, err := os.Open(path)
+	open := regular.Open
+	if required { // it may be a pipe, which a shell makes of <(command)
+		open = os.Open
+	}
+	f, err := open(path)
 	if errors.Is(err, fs.ErrNotExist) && !required {
 		return nil
 	}

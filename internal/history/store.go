@@ -11,6 +11,8 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/google/renameio/v2/maybe"
+
+	"github.com/blogtui/blogtui/internal/regular"
 )
 
 // Store keeps a history in a file. It may be used by several goroutines and several programs at once: each
@@ -36,22 +38,21 @@ func (s *Store) Load() (History, error) {
 	if s.path == "" {
 		return nil, nil
 	}
-	info, err := os.Stat(s.path) // before it is opened: to open a pipe is to wait for who writes to it
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	f, err := regular.Open(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading history: %w: reading is not remembered until it can be read", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading history: %w", err)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not a file: reading is not remembered until it is moved away", s.path)
 	case info.Size() > MaxSize:
 		return nil, s.damaged(fmt.Errorf("it has %d MB, and at most %d are read", info.Size()>>20, MaxSize>>20))
 	}
-	f, err := os.Open(s.path)
-	if err != nil {
-		return nil, fmt.Errorf("reading history: %w", err)
-	}
-	defer f.Close()
 	h, err := decode(f, s.now())
 	if err != nil {
 		return h, s.damaged(err)

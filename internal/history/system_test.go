@@ -105,7 +105,7 @@ func TestNoOneWaitsForAPipe(t *testing.T) {
 	if out, err := exec.Command("mkfifo", s.Path()).CombinedOutput(); err != nil {
 		t.Skipf("mkfifo: %v: %s", err, out)
 	}
-	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "is not a file") {
+	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "a pipe, not a file") {
 		t.Errorf("loading says %v", err)
 	}
 }
