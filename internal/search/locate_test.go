@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -99,5 +100,33 @@ func TestFindMarksWhatWasAskedFor(t *testing.T) {
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s finds %q, want %q", query, got, want)
 		}
+	}
+}
+
+// In a document that is parsed in parts as they are asked for, the same is found.
+func TestFindInALongDocument(t *testing.T) {
+	var body strings.Builder
+	for i := range 40_000 {
+		fmt.Fprintf(&body, "## Section %d\n\nSome words of which none is special.\n\n", i)
+		if i == 30_000 {
+			body.WriteString("Here is a needle.\n\n```\nx\nneedle\n```\n\n")
+		}
+	}
+	c := blog(t, "long", "title: Long\n---\n"+body.String())
+	r := run(t, c, "in:code needle", search.Options{})
+	if len(r.Hits) != 1 || r.Hits[0].Anchor != "section-30000" {
+		t.Fatalf("found is %s", found(r))
+	}
+	q, err := search.Parse("needle")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := document.Open("Long", []byte(body.String()))
+	matches := q.Find(t.Context(), d)
+	if len(matches) != 2 {
+		t.Fatalf("%d matches", len(matches))
+	}
+	if at := r.Hits[0].At(d, matches); at != 1 {
+		t.Errorf("the hit is match %d", at)
 	}
 }
