@@ -39,7 +39,7 @@ const maxMinutes = 1_000_000
 func Parse(query string) (Filter, error) {
 	var f Filter
 	p := parser{query: query}
-	err := p.parts(func(t term) { f.terms = append(f.terms, t) }, func(word string, _ bool) { f.words = appendWord(f.words, word) })
+	err := p.parts(func(t term) { f.terms = append(f.terms, t) }, func(w Word) { f.words = appendWord(f.words, w.Text) })
 	if err != nil {
 		return Filter{}, err
 	}
@@ -47,7 +47,7 @@ func Parse(query string) (Filter, error) {
 }
 
 // parts goes through the whole query and hands over its terms and its words.
-func (p *parser) parts(term func(term), word func(word string, quoted bool)) error {
+func (p *parser) parts(term func(term), word func(Word)) error {
 	for p.space(); !p.done(); p.space() {
 		start := p.at
 		k, not, found, err := p.key()
@@ -57,10 +57,10 @@ func (p *parser) parts(term func(term), word func(word string, quoted bool)) err
 		if !found {
 			quoted := p.next('"')
 			w, closed := p.word()
-			if !closed {
+			if !closed && !p.typed {
 				return p.failed(start, unclosed)
 			}
-			word(w, quoted)
+			word(Word{w, quoted, !closed})
 			continue
 		}
 		t, err := p.term(k, start)
@@ -80,6 +80,7 @@ type parser struct {
 	query  string
 	at     int
 	search bool // it asks for what stands in the bodies, so that "in:" is a key
+	typed  bool // more may follow, so that a phrase may be open
 }
 
 // failed is the error of the part from start to where the parser stands.

@@ -19,6 +19,7 @@ type Search struct {
 type Word struct {
 	Text   string
 	Quoted bool
+	Open   bool // the phrase has no closing quote yet
 }
 
 // Place is a part of a post in which words may stand.
@@ -43,10 +44,10 @@ func (p Place) String() string { return placeNames[p] }
 //
 //	in:code,heading   the words stand in one of these: title, heading, prose, code
 //
-// The error is a *SyntaxError.
-func ParseSearch(query string) (Search, error) {
+// The error is a *SyntaxError. In a query that is still typed the last phrase may be open.
+func ParseSearch(query string, typed bool) (Search, error) {
 	var s Search
-	p := parser{query: query, search: true}
+	p := parser{query: query, search: true, typed: typed}
 	err := p.parts(
 		func(t term) {
 			if t.key == inKey {
@@ -55,9 +56,9 @@ func ParseSearch(query string) (Search, error) {
 				s.Filter.terms = append(s.Filter.terms, t)
 			}
 		},
-		func(word string, quoted bool) {
-			if word = text.CleanLine(word); word != "" {
-				s.Words = append(s.Words, Word{word, quoted})
+		func(w Word) {
+			if w.Text = text.CleanLine(w.Text); w.Text != "" {
+				s.Words = append(s.Words, w)
 			}
 		})
 	if err != nil {

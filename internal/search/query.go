@@ -16,8 +16,13 @@ type Query struct {
 
 // Parse reads a query: that of the list (filter.Parse), and in:title, in:heading, in:prose and in:code for
 // where its words stand. The error is a *filter.SyntaxError.
-func Parse(query string) (Query, error) {
-	asked, err := filter.ParseSearch(query)
+func Parse(query string) (Query, error) { return parse(query, false) }
+
+// ParseTyped is Parse for a query of which more may follow: a phrase without its closing quote goes on.
+func ParseTyped(query string) (Query, error) { return parse(query, true) }
+
+func parse(query string, typed bool) (Query, error) {
+	asked, err := filter.ParseSearch(query, typed)
 	if err != nil {
 		return Query{}, err
 	}

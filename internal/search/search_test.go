@@ -47,6 +47,15 @@ func run(t testing.TB, c *catalog.Catalog, query string, o search.Options) searc
 	return r
 }
 
+func perform(t testing.TB, c *catalog.Catalog, q search.Query) search.Results {
+	t.Helper()
+	r, err := search.Run(t.Context(), c, q, search.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // found writes what was found as "slug:line", in the order of the hits.
 func found(r search.Results) string {
 	var out []string
@@ -250,6 +259,9 @@ func TestWhatDoesNotParseIsAnErrorWithItsPlace(t *testing.T) {
 		if !errors.As(err, &wrong) || wrong.Offset != at {
 			t.Errorf("%s: %v", query, err)
 		}
+	}
+	if q, err := search.ParseTyped(`jwt "refresh tok`); err != nil || found(perform(t, small(t), q)) != "jwt:10" {
+		t.Errorf("a phrase that is still typed finds %q, %v", found(perform(t, small(t), q)), err)
 	}
 	if _, err := filter.Parse("in:code x"); err == nil || !strings.Contains(err.Error(), "search") {
 		t.Errorf("in the list, in: is %v", err)

@@ -38,7 +38,7 @@ func newTerm(w filter.Word, last bool) (term, bool) {
 	words := bytes.Fields(fold.String(w.Text))
 	for _, word := range words {
 		p := newPiece(word)
-		p.prefix, p.plural = last && !w.Quoted, !w.Quoted
+		p.prefix, p.plural = last && (!w.Quoted || w.Open), !w.Quoted
 		t.pieces = append(t.pieces, p)
 		t.runs = append(t.runs, p.split()...)
 	}

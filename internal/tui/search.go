@@ -86,7 +86,7 @@ func (m *Model) pressSearch(msg tea.Msg) tea.Cmd {
 // and what was found stays.
 func (m *Model) searchFor(asked string) tea.Cmd {
 	s := &m.search
-	q, err := search.Parse(asked)
+	q, err := search.ParseTyped(asked)
 	var wrong *filter.SyntaxError
 	if errors.As(err, &wrong) {
 		s.screen.Refuse(wrong)
