@@ -62,7 +62,7 @@ func counted(n int, thing string) string {
 // How long it takes to the first report of progress, and from each to the next, and how many hits it has:
 // more than any screen shows at first. A hit costs more than a post that has none.
 const (
-	firstReport = 20 * time.Millisecond
+	firstReport = 5 * time.Millisecond
 	nextReport  = 100 * time.Millisecond
 	reported    = 20
 )
