@@ -49,8 +49,13 @@ func (m *Model) takeGrowing(msg growing) tea.Cmd {
 	if m.loaded || msg.number != m.shown {
 		return nil
 	}
+	first := m.catalog == nil
 	m.catalog = msg.catalog
-	return tea.Batch(m.list.SetCatalog(msg.catalog), m.grow())
+	cmd := tea.Batch(m.list.SetCatalog(msg.catalog), m.grow())
+	if first {
+		return tea.Batch(cmd, m.searchAgain())
+	}
+	return cmd
 }
 
 // watch waits for the files of the blog to change.

@@ -40,9 +40,6 @@ type searched struct {
 // openSearch opens the search with the query that it had. The posts may have changed since, so they are
 // searched once more.
 func (m *Model) openSearch() tea.Cmd {
-	if m.catalog == nil {
-		return nil
-	}
 	m.search.shown = true
 	return m.searchFor(m.search.screen.Query())
 }
@@ -96,7 +93,7 @@ func (m *Model) searchFor(asked string) tea.Cmd {
 	s.screen.Accept()
 	same := asked == s.asked
 	s.query, s.asked = q, asked
-	if q.IsEmpty() {
+	if q.IsEmpty() || m.catalog == nil { // posts that are still to be read are searched when they are there
 		s.screen.Clear()
 		return nil
 	}

@@ -194,6 +194,27 @@ func TestALongSearchTellsHowFarItIs(t *testing.T) {
 	})
 }
 
+// Whoever knows what to look for need not wait for the posts: what is typed goes into the box.
+func TestSearchingBeforeThePostsAreThere(t *testing.T) {
+	o := library()
+	load := o.Load
+	o.Load = func(ctx context.Context) (*catalog.Catalog, error) {
+		time.Sleep(3 * time.Second)
+		return load(ctx)
+	}
+	tuitest.Story(t, 80, 24, program(o), func(d *tuitest.Driver) {
+		d.Press("S")
+		d.Type("digest")
+		d.See("› digest")
+		for range 6 {
+			d.Wait()
+		}
+		d.See("1 section in 1 post")
+		d.Press("esc")
+		d.See("1 of 3")
+	})
+}
+
 // slow is a file system whose files take their time to be opened once more.
 type slow struct{ fstest.MapFS }
 
