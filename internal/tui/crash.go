@@ -104,7 +104,7 @@ func (m *Model) survive(err error) bool {
 }
 
 // fell keeps a panic that was survived, and says so.
-func (m *Model) fell(err error) {
+func (m *Model) fell(err error) tea.Cmd {
 	what := "something failed, and is left out"
 	if p := m.reader.Post(); m.screen == readerScreen && p != nil {
 		err = fmt.Errorf("%s: %w", p.Path, err)
@@ -114,6 +114,7 @@ func (m *Model) fell(err error) {
 	}
 	m.crashes = append(m.crashes, err)
 	m.note = &message.Status{Text: what + "; --debug FILE keeps the trace", Kind: message.Warning}
+	return nil
 }
 
 // tell returns a command that tells of the panics that were survived; nil if there were none.

@@ -92,6 +92,8 @@ func TestThePreviewShowsTheChosenPost(t *testing.T) {
 		d.NotSee("The first words")
 		d.Resize(150, 40)
 		d.See("The first words about FastAPI Auth: The Mental Model.")
+		d.Press("U", "x") // the post goes, and the first is chosen
+		d.See("The first words about Anatomy of a Harness.")
 	})
 }
 

@@ -79,7 +79,7 @@ func (m *Model) pressReader(msg tea.KeyPressMsg) tea.Cmd {
 	case m.reader.Alone():
 		return m.reader.Update(msg)
 	case key.Matches(msg, keys.Back):
-		m.back()
+		return m.back()
 	case key.Matches(msg, keys.Outline):
 		m.openOutline()
 	case key.Matches(msg, keys.Links):
@@ -349,11 +349,11 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 }
 
 // back shows the list. A post that is still being read no longer comes.
-func (m *Model) back() {
+func (m *Model) back() tea.Cmd {
 	m.request++
 	m.opening, m.typed = nil, nil
 	m.screen = listScreen
-	m.list.SetHistory(m.memory.entries)
+	return m.list.SetHistory(m.memory.entries)
 }
 
 // step opens the post that comes after or before the open one.

@@ -226,6 +226,5 @@ func (m *Model) toggle(change func(*history.Entry, time.Time)) tea.Cmd {
 	}
 	now := m.memory.now()
 	cmd := m.remember(p.Slug, func(e *history.Entry) { change(e, now) })
-	m.list.SetHistory(m.memory.entries)
-	return cmd
+	return tea.Batch(cmd, m.list.SetHistory(m.memory.entries))
 }

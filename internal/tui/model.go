@@ -258,11 +258,9 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case copied:
 		return m.takeCopied(msg)
 	case message.Back:
-		m.back()
-		return nil
+		return m.back()
 	case crashed:
-		m.fell(msg.err)
-		return nil
+		return m.fell(msg.err)
 	case message.Status:
 		m.note = &msg
 		return nil

@@ -78,10 +78,11 @@ func (m *Model) addActions(c *choices) {
 
 // onlyTag shows the list with the posts of one tag.
 func (m *Model) onlyTag(name string) tea.Cmd {
-	if m.screen == readerScreen {
-		m.back()
+	back := tea.Cmd(nil)
+	if m.screen != listScreen {
+		back = m.back()
 	}
-	return m.list.SetFilter(filter.Filter{}.WithTag(name, filter.Include))
+	return tea.Batch(back, m.list.SetFilter(filter.Filter{}.WithTag(name, filter.Include)))
 }
 
 // jumpKey begins the key of a row that jumps; the rest is what was typed.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/post"
@@ -88,11 +90,12 @@ func (m *Model) unfinished() []*post.Post {
 }
 
 // SetHistory shows what is remembered of reading, by slug.
-func (m *Model) SetHistory(h map[string]history.Entry) {
+func (m *Model) SetHistory(h map[string]history.Entry) tea.Cmd {
 	m.history = h
-	if m.catalog != nil {
-		m.apply()
+	if m.catalog == nil {
+		return nil
 	}
+	return m.apply()
 }
 
 // find returns the number of an entry: the same one, else the post elsewhere; -1 if it is not shown.

@@ -33,6 +33,7 @@ func blog(t testing.TB, files map[string]string) *catalog.Catalog {
 
 func list(c *catalog.Catalog, width, height int) *Model {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.catalog = &catalog.Catalog{}
 	m.SetSize(width, height)
 	m.SetCatalog(c)
 	return m
@@ -59,6 +60,7 @@ func (m *Model) plainCard(p *post.Post, width int) []string {
 
 func TestACardDropsTheLeastImportantFirst(t *testing.T) {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.catalog = &catalog.Catalog{}
 	m.parts = map[string]int{"fastapi auth": 8}
 	for _, c := range []struct {
 		width int
@@ -98,6 +100,7 @@ func TestACardDropsTheLeastImportantFirst(t *testing.T) {
 
 func TestASparePostIsASmallCard(t *testing.T) {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.catalog = &catalog.Catalog{}
 	p := &post.Post{Meta: post.Meta{Title: "Notes"}, Problems: []post.Problem{{Path: "a.md", Message: "no title"}}}
 	if got := m.plainCard(p, 60); !slices.Equal(got, []string{"! Notes", "1 min read"}) {
 		t.Errorf("the card is %q", got)
@@ -134,6 +137,7 @@ func TestLinesAreAligned(t *testing.T) {
 
 func TestMatchedLettersAreMarked(t *testing.T) {
 	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.catalog = &catalog.Catalog{}
 	f, err := filter.Parse("token")
 	if err != nil {
 		t.Fatal(err)
