@@ -100,10 +100,19 @@ func (a *app) settleKeys() error {
 		}
 	}
 	if conflicts := k.Conflicts(); len(conflicts) > 0 {
-		return usage("%s: [keys]: %s: give one of them another key", a.settled.path, strings.Join(conflicts, "; "))
+		return usage("%s: %s: give one of them another key", a.chosenFor(conflicts[0]), conflicts[0])
 	}
 	a.settled.keys = k
 	return nil
+}
+
+// chosenFor is where the key of a conflict was chosen.
+func (a *app) chosenFor(c keymap.Conflict) config.Origin {
+	first, second := a.settled.Origin("keys."+c.Actions[0]), a.settled.Origin("keys."+c.Actions[1])
+	if second.Kind == config.FromDefault {
+		return first
+	}
+	return second
 }
 
 func themeNames() string {

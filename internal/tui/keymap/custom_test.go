@@ -27,7 +27,7 @@ func TestAnActionGetsOtherKeys(t *testing.T) {
 	if err := k.Rebind("list.tags", []string{"c"}); err != nil {
 		t.Fatal(err)
 	}
-	if got := k.Conflicts(); len(got) != 1 || !strings.Contains(got[0], "list.tags") {
+	if got := k.Conflicts(); len(got) != 1 || !strings.Contains(got[0].String(), "list.tags") {
 		t.Errorf("conflicts are %q", got)
 	}
 	if err := k.Rebind("list.tags", nil); err != nil || len(k.List.Tags.Keys()) != 0 {

@@ -19,7 +19,11 @@ func TestConflictsAreFound(t *testing.T) {
 	k.List.Tags.SetKeys("j")
 	k.Reader.Wider.SetKeys("ctrl+c")
 	want := []string{"List: j is both list.down and list.tags", "Reader: Ctrl-c is both interrupt and reader.wider"}
-	if got := k.Conflicts(); !reflect.DeepEqual(got, want) {
+	var got []string
+	for _, c := range k.Conflicts() {
+		got = append(got, c.String())
+	}
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("Conflicts() = %q, want %q", got, want)
 	}
 }

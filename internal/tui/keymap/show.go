@@ -63,9 +63,20 @@ func Labels(b key.Binding) []string {
 
 func digit(k string) bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
 
-// Conflicts returns a sentence for each key that means two things in one place.
-func (k Keymap) Conflicts() []string {
-	var out []string
+// Conflict is a key that means two things in one place.
+type Conflict struct {
+	Place   string
+	Key     string // as people write it
+	Actions [2]string
+}
+
+func (c Conflict) String() string {
+	return fmt.Sprintf("%s: %s is both %s and %s", c.Place, c.Key, c.Actions[0], c.Actions[1])
+}
+
+// Conflicts returns the keys that mean two things in one place.
+func (k Keymap) Conflicts() []Conflict {
+	var out []Conflict
 	sections := k.Sections()
 	global := sections[0]
 	for i, s := range sections {
@@ -77,7 +88,7 @@ func (k Keymap) Conflicts() []string {
 		for _, e := range entries {
 			for _, pressed := range e.Keys() {
 				if other, taken := owner[pressed]; taken {
-					out = append(out, fmt.Sprintf("%s: %s is both %s and %s", s.Title, Label(pressed), other, e.Action))
+					out = append(out, Conflict{s.Title, Label(pressed), [2]string{other, e.Action}})
 				}
 				owner[pressed] = e.Action
 			}

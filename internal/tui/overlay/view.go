@@ -177,6 +177,9 @@ func (m *Model) hints(room int) string {
 	used := 0
 	for _, hint := range m.o.Hints {
 		help, between := hint.Help(), ""
+		if help.Key == "" { // the action has no key any more
+			continue
+		}
 		if used > 0 {
 			between = " · "
 		}

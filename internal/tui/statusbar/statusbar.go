@@ -39,6 +39,9 @@ func hintsFor(s *theme.Styles, room int, hints []key.Binding) (string, int) {
 	used := 0
 	for _, h := range hints {
 		help := h.Help()
+		if help.Key == "" { // the action has no key any more
+			continue
+		}
 		w := text.Width(help.Key) + 1 + text.Width(help.Desc)
 		if used > 0 {
 			w += gap

@@ -17,6 +17,16 @@ func hints() []key.Binding {
 	return []key.Binding{k.List.Filter, k.List.Tags, k.List.Open, k.Global.Help}
 }
 
+// An action that was left without a key is not hinted at.
+func TestOnlyWhatHasAKeyIsHintedAt(t *testing.T) {
+	without := key.NewBinding(key.WithHelp("", "gone"))
+	with := key.NewBinding(key.WithKeys("q"), key.WithHelp("q", "quit"))
+	line := ansi.Strip(View(theme.Dark().Styles(), 40, "", []key.Binding{without, with}))
+	if strings.Contains(line, "gone") || !strings.Contains(line, "q quit") {
+		t.Errorf("the line is %q", line)
+	}
+}
+
 func TestNarrowLinesDropTheLeastImportant(t *testing.T) {
 	s := theme.Dark().Styles()
 	for _, c := range []struct {
