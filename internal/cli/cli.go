@@ -116,15 +116,15 @@ func exitCode(err error) int {
 	return exitFound
 }
 
-// execute runs the command line, through Fang where it asks for help, the manual page or completions.
+// execute runs the command line, through Fang where it asks for help or completions.
 // Elsewhere Fang would ask the terminal for its background before it let an error be shown, and wait for
 // an answer that may never come.
 func execute(ctx context.Context, root *cobra.Command, args []string) error {
 	asked := func(arg string) bool {
-		return slices.Contains([]string{"-h", "--help", "help", "man", "completion", "-v", "--version"}, arg)
+		return slices.Contains([]string{"-h", "--help", "help", "completion", "-v", "--version"}, arg)
 	}
 	if slices.ContainsFunc(args, asked) {
-		return fang.Execute(ctx, root, fang.WithColorSchemeFunc(fang.AnsiColorScheme), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+		return fang.Execute(ctx, root, fang.WithoutManpage(), fang.WithColorSchemeFunc(fang.AnsiColorScheme), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}
 	root.SilenceUsage, root.SilenceErrors = true, true
 	return root.ExecuteContext(ctx)
@@ -190,6 +190,6 @@ func (a *app) root() *cobra.Command {
 		return a.settle(cmd)
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errUsage{err} })
-	root.AddCommand(a.listCommand(), a.searchCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand())
+	root.AddCommand(a.listCommand(), a.searchCommand(), a.readCommand(), a.tagsCommand(), a.codeCommand(), a.checkCommand(), a.historyCommand(), a.configCommand(), a.manCommand())
 	return root
 }
