@@ -61,7 +61,7 @@ func (f Filter) Apply(posts []*post.Post) []Match {
 // their order.
 func (f Filter) ApplyRead(posts []*post.Post, reading func(slug string) Reading) []Match {
 	m := newMatcher(f.words)
-	var found []ranked
+	found := make([]ranked, 0, len(posts))
 	for _, p := range posts {
 		if !f.admits(p, reading) {
 			continue

@@ -52,19 +52,18 @@ func (m *Model) listed(matches []filter.Match) []entry {
 	if m.shelf > 0 {
 		out[0].lead = shelfLead
 	}
-	before := ""
+	grouped := m.sort == filter.Series && m.filter.Words() == ""
+	out = slices.Grow(out, len(matches))
 	for i, match := range matches {
 		e := entry{Match: match}
-		series := strings.ToLower(match.Post.Series)
 		switch {
-		case m.sort == filter.Series && m.filter.Words() == "":
-			if i == 0 || series != before {
+		case grouped:
+			if i == 0 || !strings.EqualFold(match.Post.Series, matches[i-1].Post.Series) {
 				e.lead = seriesLead
 			}
 		case i == 0 && m.shelf > 0:
 			e.lead = listLead
 		}
-		before = series
 		out = append(out, e)
 	}
 	return out
