@@ -45,6 +45,11 @@ func NewVocabulary(posts []*post.Post) Vocabulary {
 	}
 }
 
+// NewSearchVocabulary returns the vocabulary of the search, which has the places besides.
+func NewSearchVocabulary(posts []*post.Post) Vocabulary {
+	return append(NewVocabulary(posts), Key{Name: inKey.String(), Values: placeNames[:]})
+}
+
 // mostUsed returns the names that posts have, whatever their case, those of most posts first.
 func mostUsed(posts []*post.Post, names func(*post.Post) []string) []string {
 	var out []string

@@ -160,3 +160,18 @@ func TestASeriesIsCompletedInQuotes(t *testing.T) {
 		d.NotSee("Anatomy")
 	})
 }
+
+func TestTheSearchCompletesToo(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("S")
+		d.See("Tab  tag:  category:  series:  is:  minutes:  after:  before:  in:")
+		d.Type("in:c")
+		d.See("Tab  code")
+		d.NotSee("write in:title")
+		d.Press("tab")
+		d.Type(" wide")
+		d.See("› in:code wide", "sections in")
+		d.Press("esc")
+		d.See("1 of 12")
+	})
+}

@@ -41,6 +41,7 @@ type searched struct {
 // searched once more.
 func (m *Model) openSearch() tea.Cmd {
 	m.search.shown = true
+	m.search.screen.SetWords(filter.NewSearchVocabulary(m.catalog.Posts))
 	return m.searchFor(m.search.screen.Query())
 }
 

@@ -43,6 +43,12 @@ func NewCompleting(words filter.Vocabulary, keys Keys) *Completing {
 	return m
 }
 
+// SetWords changes the vocabulary.
+func (m *Completing) SetWords(words filter.Vocabulary) {
+	m.words = words
+	m.suggest()
+}
+
 // SetValue changes the text and puts the cursor at its end.
 func (m *Completing) SetValue(s string) {
 	m.Model.SetValue(s)

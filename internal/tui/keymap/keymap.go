@@ -38,10 +38,14 @@ type List struct {
 
 // Box is the keys of the filter box while it is typed into; all others edit its text.
 type Box struct {
+	Complete
 	Keep, Clear, Down, Up key.Binding
-	// Complete and CompleteBack complete the text; Right and Left choose among suggestions once one is in
-	// the text.
-	Complete, CompleteBack, Right, Left key.Binding
+}
+
+// Complete is the keys that complete a query: Next and Prev put suggestions into it, and once one is there
+// Right and Left choose among them.
+type Complete struct {
+	Next, Prev, Right, Left key.Binding
 }
 
 // Reader is the keys of an open post.
@@ -62,6 +66,7 @@ type Find struct {
 
 // Search is the keys of the search through all posts; all others edit its text.
 type Search struct {
+	Complete
 	Open, Leave, Down, Up, PageDown, PageUp key.Binding
 }
 

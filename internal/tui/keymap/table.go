@@ -35,16 +35,12 @@ func (k *Keymap) table() []section {
 			bind(&k.Global.Interrupt, "interrupt", "quit", "quit from anywhere", "ctrl+c"),
 		}},
 		InList: {title: "List", rows: append(k.List.table("list", "post"), k.List.rows()...)},
-		InBox: {title: "Filter box", typed: true, rows: []row{
+		InBox: {title: "Filter box", typed: true, rows: append([]row{
 			bind(&k.Box.Keep, "box.keep", "keep", "keep the filter and go to the list", "enter"),
 			bind(&k.Box.Clear, "box.clear", "clear", "clear the filter and go to the list", "esc"),
 			bind(&k.Box.Down, "box.down", "down", "next post", "down", "ctrl+n"),
 			bind(&k.Box.Up, "box.up", "up", "previous post", "up", "ctrl+p"),
-			bind(&k.Box.Complete, "box.complete", "complete", "complete what is typed, then the next suggestion", "tab"),
-			bind(&k.Box.CompleteBack, "box.complete-back", "back", "the suggestion before", "shift+tab"),
-			bind(&k.Box.Right, "box.right", "right", "among suggestions the next, else a letter to the right", "right"),
-			bind(&k.Box.Left, "box.left", "left", "among suggestions the one before, else a letter to the left", "left"),
-		}},
+		}, k.Box.table("box")...)},
 		InReader: {title: "Reader", rows: append(k.Reader.table("reader", "line", "space", "f", "b", "d", "u"), k.Reader.rows()...)},
 		InFind: {title: "Find box", typed: true, rows: []row{
 			bind(&k.Find.Keep, "find.keep", "keep", "keep what was found and go to the post", "enter"),
@@ -52,14 +48,14 @@ func (k *Keymap) table() []section {
 			bind(&k.Find.Next, "find.next", "next", "next place where it stands", "down", "ctrl+n"),
 			bind(&k.Find.Prev, "find.prev", "previous", "previous place where it stands", "up", "ctrl+p"),
 		}},
-		InSearch: {title: "Search", typed: true, rows: []row{
+		InSearch: {title: "Search", typed: true, rows: append([]row{
 			bind(&k.Search.Open, "search.open", "open", "open the post where the words stand; n goes on", "enter"),
 			bind(&k.Search.Leave, "search.leave", "leave", "go back to where you were", "esc"),
 			bind(&k.Search.Down, "search.down", "down", "next section", "down", "ctrl+n"),
 			bind(&k.Search.Up, "search.up", "up", "previous section", "up", "ctrl+p"),
 			bind(&k.Search.PageDown, "search.page-down", "page down", "a page down", "pgdown"),
 			bind(&k.Search.PageUp, "search.page-up", "page up", "a page up", "pgup"),
-		}},
+		}, k.Search.table("search")...)},
 		InPanel: {title: "Panels", typed: true, rows: []row{
 			bind(&k.Overlay.Act, "panel.act", "choose", "choose the row", "enter"),
 			bind(&k.Overlay.Toggle, "panel.toggle", "cycle", "tags: include, exclude, any", "space"),
@@ -130,6 +126,16 @@ func (r *Reader) rows() []row {
 		bind(&r.ResetWidth, "reader.reset-width", "measure", "give the text column its own width again", "="),
 		bind(&r.Clear, "reader.clear", "clear", "leave what was found or opened, then the post", "esc"),
 		bind(&r.Back, "reader.back", "back", "back to the list", "q"),
+	}
+}
+
+// table is the rows of keys that complete what is typed.
+func (c *Complete) table(place string) []row {
+	return []row{
+		bind(&c.Next, place+".complete", "complete", "complete what is typed, then the next suggestion", "tab"),
+		bind(&c.Prev, place+".complete-back", "back", "the suggestion before", "shift+tab"),
+		bind(&c.Right, place+".right", "right", "among suggestions the next, else a letter to the right", "right"),
+		bind(&c.Left, place+".left", "left", "among suggestions the one before, else a letter to the left", "left"),
 	}
 }
 

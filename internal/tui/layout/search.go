@@ -2,11 +2,12 @@ package layout
 
 // Search is where the parts of the search stand.
 type Search struct {
-	Title  Rect
-	Box    Rect // what is typed
-	Status Rect // how much was found
-	Rows   Rect // the cards, from the first column, their text Margin cells further
-	Margin int
+	Title   Rect
+	Box     Rect // what is typed
+	Status  Rect // how much was found
+	Rows    Rect // the cards, from the first column, their text Margin cells further
+	Margin  int
+	Suggest Rect // below the cards, what could be typed
 }
 
 // NewSearch lays out the search. Its parts stand where the list has its own, so that little moves when one
@@ -35,6 +36,7 @@ func NewSearch(width, height int) Search {
 	bottom := 0
 	if height >= barHeight {
 		y, bottom = y+1, 1
+		s.Suggest = row(height - 1)
 	}
 	s.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
 	return s

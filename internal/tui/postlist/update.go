@@ -111,7 +111,7 @@ func (m *Model) close() { m.box, m.wrong = nil, nil }
 func (m *Model) newBox() *input.Completing {
 	keys := m.keys.Box
 	return input.NewCompleting(filter.NewVocabulary(m.catalog.Posts),
-		input.Keys{Next: keys.Complete, Prev: keys.CompleteBack, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
+		input.Keys{Next: keys.Next, Prev: keys.Prev, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
 }
 
 // edit lets a key or a paste edit the query.

@@ -34,7 +34,7 @@ type Model struct {
 	width  int
 	height int
 
-	box    *input.Model
+	box    *input.Completing
 	wrong  *filter.SyntaxError // what is wrong with the query; nil: nothing
 	found  search.Results
 	state  state
@@ -53,8 +53,13 @@ const (
 
 // New returns the screen with an empty query.
 func New(keys keymap.Keymap, s *theme.Styles) *Model {
-	return &Model{keys: keys, styles: s, box: input.New()}
+	box := keys.Search
+	return &Model{keys: keys, styles: s, box: input.NewCompleting(nil,
+		input.Keys{Next: box.Next, Prev: box.Prev, Right: box.Right, Left: box.Left, Leave: box.Leave})}
 }
+
+// SetWords tells the screen what can be written in a query.
+func (m *Model) SetWords(words filter.Vocabulary) { m.box.SetWords(words) }
 
 // SetSize gives the screen its rectangle, in cells.
 func (m *Model) SetSize(width, height int) {
@@ -116,6 +121,11 @@ func (m *Model) Chosen() (search.Hit, bool) {
 // Update handles a key or a paste.
 func (m *Model) Update(msg tea.Msg) Event {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if handled, changed := m.box.Complete(press); changed {
+			return Typed
+		} else if handled {
+			return None
+		}
 		keys := m.keys.Search
 		switch {
 		case key.Matches(press, keys.Open):

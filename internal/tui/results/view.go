@@ -30,6 +30,7 @@ func (m *Model) View() string {
 	m.put(screen, m.place.Box, []string{m.boxLine()})
 	m.put(screen, m.place.Status, []string{m.status()})
 	m.put(screen, m.place.Rows, m.cards())
+	m.put(screen, m.place.Suggest, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
 	return strings.Join(screen, "\n")
 }
 
@@ -43,9 +44,14 @@ func (m *Model) put(screen []string, r layout.Rect, lines []string) {
 	}
 }
 
+// isWrong tells whether something is wrong with the query that is not still being typed.
+func (m *Model) isWrong() bool {
+	return m.wrong != nil && !(m.box.Unfinished() && m.wrong.Offset+m.wrong.Length == len(m.box.Value()))
+}
+
 func (m *Model) boxLine() string {
 	var wrong text.Range
-	if m.wrong != nil {
+	if m.isWrong() {
 		wrong = text.Range{Start: m.wrong.Offset, End: m.wrong.Offset + m.wrong.Length}
 	}
 	return m.styles.Prompt.Render("›") + " " + m.box.View(m.styles, m.place.Box.W-2, wrong)
@@ -55,7 +61,7 @@ func (m *Model) boxLine() string {
 func (m *Model) status() string {
 	s := m.styles
 	switch {
-	case m.wrong != nil:
+	case m.isWrong():
 		return s.Error.Render(text.Truncate(text.CleanLine(m.wrong.Message), m.place.Status.W))
 	case m.state == idle:
 		return s.Faint.Render(text.Truncate(`words · "a phrase" · in:code, in:heading · tag:python and what else the filter knows`, m.place.Status.W))
