@@ -5,9 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
+	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -36,19 +37,10 @@ func (b *blog) languages(a *article) {
 		switch {
 		case language == "":
 			b.report(a, at(n), "code without a language has no colours: name one, or text")
-		case !known(strings.ToLower(language)):
+		case !document.KnownLanguage(strings.ToLower(language)):
 			b.report(a, at(n), "the language %q is not known and has no colours", text.CleanLine(language))
 		}
 	})
-}
-
-// known tells whether a fence of that language is coloured, drawn, or plain on purpose.
-func known(language string) bool {
-	switch language {
-	case "text", "plain", "plaintext", "txt", "output", "console", diagramLanguage, "none":
-		return true
-	}
-	return lexers.Get(language) != nil
 }
 
 func (b *blog) width(a *article) {
@@ -64,6 +56,45 @@ func (b *blog) width(a *article) {
 			}
 		}
 	})
+}
+
+// tables reports tables whose longest words alone are wider than a terminal: the reader has to pan them.
+func (b *blog) tables(a *article) {
+	const gap = 3 // cells between two columns
+	walk(a, func(n *extast.Table) {
+		var widths []int
+		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+			column := 0
+			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+				if column == len(widths) {
+					widths = append(widths, 0)
+				}
+				for word := range strings.FieldsSeq(text.Clean(plain(cell, a.body))) {
+					widths[column] = max(widths[column], text.Width(word))
+				}
+				column++
+			}
+		}
+		needs := max(len(widths)-1, 0) * gap
+		for _, w := range widths {
+			needs += w
+		}
+		if needs > b.columns {
+			b.report(a, at(n), "the longest words of a table take %d cells, %d more than a terminal of %d", needs, needs-b.columns, b.columns)
+		}
+	})
+}
+
+// plain is the text of a node.
+func plain(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			b.Write(t.Segment.Value(source))
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
 }
 
 // characters reports what a terminal could obey or be fooled by: all that text.Clean would replace.

@@ -69,6 +69,7 @@ func Rules() []Rule {
 		{"language", "code without a language, or of an unknown one", (*blog).languages, nil},
 		{"diagram", "diagrams that cannot be drawn, or are wider than a terminal", (*blog).diagrams, nil},
 		{"width", "code that is wider than a terminal", (*blog).width, nil},
+		{"table", "tables whose words alone are wider than a terminal", (*blog).tables, nil},
 		{"character", "control characters, and those that turn the direction of writing", (*blog).characters, nil},
 	}
 }

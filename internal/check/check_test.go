@@ -55,6 +55,9 @@ func TestEachRuleFindsItsOwn(t *testing.T) {
 		want  []string // beginnings of the findings, all of them
 	}{
 		{"front-matter", map[string]string{"p.md": "---\ntitel: P\n---\n"}, []string{"p.md:2: front-matter: "}},
+		{"front-matter", map[string]string{"p.md": "---\ntitle: [P\ndate: x: y\n---\ntext\n"},
+			[]string{"p.md:2: front-matter: the front matter cannot be read", "p.md:3: front-matter: date is \"x: y\""}},
+		{"file", map[string]string{"a/p.md": head, "b/p.md": head}, []string{"b/p.md: file: has the same slug as a/p.md"}},
 		{"title", map[string]string{"p.md": "---\ndate: 2026-01-01\n---\ntext\n"}, []string{`p.md:1: title: no title: readers see "P"`}},
 		{"date", map[string]string{"p.md": "---\ntitle: P\n---\ntext\n"}, []string{"p.md:1: date: no date"}},
 		{"description", map[string]string{"p.md": "---\ntitle: P\n---\ntext\n"}, []string{"p.md:1: description: no description"}},
@@ -84,6 +87,8 @@ func TestEachRuleFindsItsOwn(t *testing.T) {
 			[]string{`p.md:8:9: diagram: the diagram is not drawn: "A --> B[one": the text of the box has no end`, `p.md:17:7: diagram: `, `p.md:33:1: diagram: the diagram is not drawn: "gitGraph": no diagram of this kind`}},
 		{"width", map[string]string{"p.md": head + "```go\n" + strings.Repeat("x", 81) + "\n" + strings.Repeat("y", 80) + "\n\t" + strings.Repeat("日", 39) + "\n```\n"},
 			[]string{"p.md:7:1: width: a line of code is 81 cells wide, 1 more", "p.md:9:1: width: a line of code is 82 cells wide"}},
+		{"table", map[string]string{"p.md": head + "Text.\n\n| a | b |\n|---|---|\n| " + strings.Repeat("x", 40) + " | " + strings.Repeat("y", 37) + " |\n\n| a | b |\n|---|---|\n| " +
+			strings.Repeat("x", 40) + " and more | `" + strings.Repeat("y", 38) + "` |\n"}, []string{"p.md:12:1: table: the longest words of a table take 81 cells, 1 more"}},
 		{"character", map[string]string{"p.md": head + "a\x1b[31m \u202e \u009b 👩‍💻 é \xff\n"},
 			[]string{"p.md:6:2: character: a control character, U+001B", "p.md:6:8: character: the character U+202E", "p.md:6:10: character: a control character, U+009B", "p.md:6:"}},
 	} {

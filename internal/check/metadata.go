@@ -11,31 +11,28 @@ import (
 
 func (b *blog) frontMatter(a *article) {
 	for _, p := range a.Problems {
-		message := p.Message
-		if p.Remedy != "" {
-			message += ": " + p.Remedy
+		if p.Line > 0 {
+			b.pass(p)
 		}
-		b.found = append(b.found, Finding{Path: a.Path, Line: p.Line, Rule: b.rule, Message: message})
 	}
 }
 
-// files reports the problems that are not those of a post's front matter.
+// files reports the problems that are not those of a line of a post's front matter.
 func (b *blog) files() {
-	ofPosts := make(map[post.Problem]bool)
-	for _, p := range b.byPath {
-		for _, problem := range p.Problems {
-			ofPosts[problem] = true
-		}
-	}
 	for _, p := range b.Problems {
-		if !ofPosts[p] {
-			message := p.Message
-			if p.Remedy != "" {
-				message += ": " + p.Remedy
-			}
-			b.found = append(b.found, Finding{Path: p.Path, Line: p.Line, Rule: b.rule, Message: message})
+		if b.byPath[p.Path] == nil || p.Line == 0 {
+			b.pass(p)
 		}
 	}
+}
+
+// pass reports a problem of the catalogue.
+func (b *blog) pass(p post.Problem) {
+	message := p.Message
+	if p.Remedy != "" {
+		message += ": " + p.Remedy
+	}
+	b.found = append(b.found, Finding{Path: p.Path, Line: p.Line, Rule: b.rule, Message: message})
 }
 
 // title: with the front matter alone, a post without a title is called after its file.

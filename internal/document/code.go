@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
 )
@@ -21,15 +20,15 @@ func Colour(c Code, s *theme.Styles) []text.Line {
 	if lexer == nil {
 		return plainCode(c, s)
 	}
-	iterator, err := chroma.Coalesce(lexer).Tokenise(nil, c.Text)
+	all, err := tokens(lexer, c)
 	if err != nil {
 		return plainCode(c, s)
 	}
 	want := codeLines(c.Text)
 	var out []text.Line
-	for _, tokens := range chroma.SplitTokensIntoLines(iterator.Tokens()) {
+	for _, pieces := range chroma.SplitTokensIntoLines(all) {
 		var line text.Line
-		for _, t := range tokens {
+		for _, t := range pieces {
 			if v := strings.TrimRight(t.Value, "\r\n"); v != "" {
 				line = append(line, text.Span{Text: v, SGR: colourOf(t.Type, s)})
 			}
@@ -56,21 +55,6 @@ func colourOf(t chroma.TokenType, s *theme.Styles) string {
 		return sgr
 	}
 	return s.Markup.CodeText
-}
-
-// lexerFor returns the lexer of the code's language, nil if it is to stay plain. Without a language
-// there is none: guessing costs more than it gives.
-func lexerFor(c Code) chroma.Lexer {
-	switch c.Language {
-	case "", "text", "txt", "plain", "plaintext", "output", "mermaid":
-		return nil
-	case "console", "shell-session":
-		return lexers.Get("console")
-	}
-	if len(c.Text) > maxColoured {
-		return nil
-	}
-	return lexers.Get(c.Language)
 }
 
 func plainCode(c Code, s *theme.Styles) []text.Line {
