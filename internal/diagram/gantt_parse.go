@@ -14,7 +14,8 @@ type ganttParser struct {
 	source   *source
 	layout   string // of dates, as Go writes it
 	section  string
-	byID     map[string]*task
+	plans    []plan
+	byID     map[string]*task // those whose times are known
 	weekends bool
 	friday   bool // weekends begin on Friday
 	holidays []string
@@ -31,6 +32,9 @@ func parseGantt(src *source) (drawing, error) {
 		if len(p.tasks) > maxParts {
 			return nil, st.fault("more than %d tasks cannot be drawn", maxParts)
 		}
+	}
+	if err := p.schedule(); err != nil {
+		return nil, err
 	}
 	if len(p.tasks) == 0 {
 		return nil, &SyntaxError{Line: src.first, Statement: src.kind, Reason: "there is no task in the diagram: add NAME : START, END"}
@@ -73,6 +77,44 @@ func dateLayout(format string) string {
 		"DD", "02", "D", "2", "HH", "15", "H", "15", "hh", "03", "mm", "04", "ss", "05", "SSS", "000", "A", "PM", "a", "pm").Replace(strings.TrimSpace(format))
 }
 
+// plan is a task as it is written: from when and until when is known when all are read.
+type plan struct {
+	statement
+	*task
+	fields []string
+}
+
+// schedule finds out when the tasks begin and end. One may follow another that is written below it, so they are
+// gone through until nothing changes any more.
+func (p *ganttParser) schedule() error {
+	for rounds := 0; ; {
+		known := len(p.byID)
+		var fault error
+		var before *task
+		changed := false
+		for _, plan := range p.plans {
+			was := *plan.task
+			if err := p.times(plan, before); err != nil {
+				if fault == nil {
+					fault = err
+				}
+				*plan.task = was
+			} else if plan.id != "" {
+				p.byID[plan.id] = plan.task
+			}
+			changed = changed || !was.start.Equal(plan.start) || !was.end.Equal(plan.end)
+			before = plan.task
+		}
+		rounds++
+		if !changed && len(p.byID) == known || rounds > scheduleRounds {
+			return fault
+		}
+	}
+}
+
+// scheduleRounds is how often the tasks are gone through: each may wait for the one below it.
+const scheduleRounds = 20
+
 // task reads "Name :crit, active, id, 2014-01-06, 3d". What stands for the start may be missing, and what
 // stands for the id before it.
 func (p *ganttParser) task(st statement) error {
@@ -103,19 +145,15 @@ func (p *ganttParser) task(st statement) error {
 	if len(fields) == 3 {
 		t.id, fields = fields[0], fields[1:]
 	}
-	if err := p.times(st, t, fields); err != nil {
-		return err
-	}
 	p.section = ""
 	p.tasks = append(p.tasks, t)
-	if t.id != "" {
-		p.byID[t.id] = t
-	}
+	p.plans = append(p.plans, plan{st, t, fields})
 	return nil
 }
 
-// times finds out when a task begins and ends.
-func (p *ganttParser) times(st statement, t *task, fields []string) error {
+// times finds out when a task begins and ends that is written below another.
+func (p *ganttParser) times(plan plan, before *task) error {
+	st, t, fields := plan.statement, plan.task, plan.fields
 	begin := ""
 	if len(fields) == 2 {
 		begin, fields = fields[0], fields[1:]
@@ -127,8 +165,10 @@ func (p *ganttParser) times(st statement, t *task, fields []string) error {
 			return st.fault("%q is no start: write a date as dateFormat says, or after ID", begin)
 		}
 		t.start = at
-	case len(p.tasks) > 0:
-		t.start = p.tasks[len(p.tasks)-1].end
+	case before != nil:
+		if t.start = before.end; t.start.IsZero() {
+			return st.fault("the task above it has no end")
+		}
 	case len(fields) == 1:
 		at, ok := p.start(fields[0])
 		if !ok {

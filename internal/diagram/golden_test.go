@@ -4,12 +4,14 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/blogtui/blogtui/internal/text"
+	"github.com/blogtui/blogtui/posts"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew; look at each before you commit it")
@@ -30,6 +32,45 @@ func sources(t testing.TB) map[string]string {
 		all[strings.TrimSuffix(name, ".mmd")] = string(source)
 	}
 	return all
+}
+
+// TestTheDiagramsOfThePostsHaveGoldens draws each of them at 80 columns, where none may fall back to its source,
+// and with -update adds those that are new to the goldens.
+func TestTheDiagramsOfThePostsHaveGoldens(t *testing.T) {
+	names, err := fs.Glob(posts.FS, "*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, name := range names {
+		post, err := fs.ReadFile(posts.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, part := range strings.Split(string(post), "```mermaid\n")[1:] {
+			source, _, _ := strings.Cut(part, "```")
+			count++
+			d, err := Parse(source)
+			if err == nil {
+				_, _, err = d.Draw(80, Options{})
+			}
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			golden := "testdata/posts/" + strings.TrimSuffix(name, ".md")
+			if i > 0 {
+				golden += fmt.Sprintf("-%d", i+1)
+			}
+			if *update {
+				if err := os.WriteFile(golden+".mmd", []byte(source), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	if count < 30 {
+		t.Errorf("the posts have %d diagrams", count)
+	}
 }
 
 // TestGoldens shows each diagram at the width of a column of text and at that of a narrow terminal, and

@@ -65,15 +65,23 @@ func parseTimeline(src *source) (drawing, error) {
 // leastEvent is the narrowest column of events.
 const leastEvent = 12
 
-func (t *timeline) draw(width int) (picture, error) {
-	whens := 0
+// split divides the width into the columns of times and of events.
+func (t *timeline) split(width int) (whens, events int) {
 	for _, p := range t.periods {
 		whens = max(whens, text.Width(p.when))
 	}
 	whens = min(whens, 24, max(width/3, 4))
-	room := width - whens - 4
+	return whens, width - whens - 4
+}
+
+func (t *timeline) draw(width int) (picture, error) {
+	whens, room := t.split(width)
 	if room < leastEvent {
-		return picture{}, &WidthError{Width: width, Needs: whens + 4 + leastEvent}
+		needs := width
+		for ; room < leastEvent; _, room = t.split(needs) {
+			needs++
+		}
+		return picture{}, &WidthError{Width: width, Needs: needs}
 	}
 	g := &grid{}
 	axis, y := whens+1, 0
