@@ -168,7 +168,7 @@ func (l *loading) unlisted(c *Catalog, e entry) string {
 	switch {
 	case p.Unlisted != "":
 		return p.Unlisted
-	case l.site.engine.hidesFuture() && !l.Drafts && from.After(l.Now):
+	case l.site.hidesFuture() && !l.Drafts && from.After(l.Now):
 		return "is dated " + from.Format(time.DateOnly)
 	case l.site.engine == Hugo && !l.Drafts && !p.Until.IsZero() && p.Until.Before(l.Now):
 		return "expired on " + p.Until.Format(time.DateOnly)

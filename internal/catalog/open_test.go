@@ -272,3 +272,40 @@ func TestTheLanguageOfTheListIsChosen(t *testing.T) {
 		}
 	}
 }
+
+// What the configuration of Hugo and Jekyll says of folders, languages and dates to come is heeded.
+func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	const future = "---\ntitle: T\ndate: 2099-01-01\n---\n"
+	for name, test := range map[string]struct {
+		files fstest.MapFS
+		title string
+		posts string
+	}{
+		"another folder of content": {fstest.MapFS{
+			"hugo.toml": file("title = \"Moved\"\ncontentDir = \"text/all\"\n"), "text/all/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Moved", "a"},
+		"content without sections": {fstest.MapFS{
+			"hugo.yaml": file("title: Flat\ncontentDir: ./docs\n"), "docs/a.md": file("# A\n"), "README.md": file("# B\n"),
+		}, "Flat", "a"},
+		"a folder outside": {fstest.MapFS{
+			"hugo.toml": file("title = \"Out\"\ncontentDir = \"../other\"\n"), "content/posts/a.md": file("# A\n"),
+		}, "Out", "a"},
+		"a table for each language": {fstest.MapFS{
+			"hugo.toml":         file("title = \"Both\"\ndefaultContentLanguage = \"de\"\n[languages.en]\ntitle = \"Mine\"\n[languages.de]\ntitle = \"Meins\"\ncontentDir = \"inhalt\"\n"),
+			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Meins", "a"},
+		"the future of Hugo": {fstest.MapFS{"hugo.toml": file("title = \"F\"\nbuildFuture = true\n"), "content/posts/a.md": file(future)}, "F", "a"},
+		"no future of Hugo":  {fstest.MapFS{"hugo.toml": file("title = \"F\"\n"), "content/posts/a.md": file(future)}, "F", ""},
+		"the future of Jekyll": {fstest.MapFS{
+			"_config.yml": file("title: J\nfuture: true\n"), "_posts/2099-01-01-a.md": file("# A\n"),
+		}, "J", "2099-01-01-a"},
+		"no future of Jekyll": {fstest.MapFS{"_config.yml": file("title: J\n"), "_posts/2099-01-01-a.md": file("# A\n")}, "J", ""},
+		"the future of Zola":  {fstest.MapFS{"zola.toml": file("title = \"Z\"\n"), "content/a.md": file("+++\ndate = 2099-01-01\n+++\n")}, "Z", "a"},
+	} {
+		c := open(t, test.files, catalog.Options{Now: now})
+		if got := slugs(c.Posts); got != test.posts || c.Title != test.title {
+			t.Errorf("%s: %q with %q, want %q with %q", name, c.Title, got, test.title, test.posts)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -48,6 +49,9 @@ func (t *tree) roots(s site) []string {
 			return found
 		}
 	}
+	if found := t.hugoRoots(s); len(found) > 0 {
+		return found
+	}
 	content := path.Join(s.base, "content")
 	found := t.wellKnown(s.base, siteRoots)
 	if len(found) > 0 && within(content, found[0]) && 2*len(t.below(found...)) < len(t.below(content)) {
@@ -60,6 +64,23 @@ func (t *tree) roots(s site) []string {
 		found = []string{s.base}
 	}
 	return found
+}
+
+// sections are the names that folders of posts have below the folder of all content.
+var sections = []string{"posts", "post", "blog", "blogs", "articles", "news"}
+
+// hugoRoots returns the folders of posts where the configuration says that the content is in another folder
+// than usual, none where it does not.
+func (t *tree) hugoRoots(s site) []string {
+	folder := path.Clean(s.index.Content)
+	if s.engine != Hugo || s.index.Content == "" || folder == "content" || !fs.ValidPath(folder) {
+		return nil
+	}
+	var groups []string
+	for _, section := range sections {
+		groups = append(groups, path.Join(folder, section))
+	}
+	return t.wellKnown(s.base, [][]string{groups, {folder}})
 }
 
 // jekyllRoots returns the folders of posts and of drafts, which may stand in a folder of each category or

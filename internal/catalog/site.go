@@ -22,8 +22,11 @@ const (
 	Eleventy Engine = "Eleventy"
 )
 
-// hidesFuture reports whether the engine leaves out posts until their date has come.
-func (e Engine) hidesFuture() bool { return e == Hugo || e == Jekyll }
+// hidesFuture reports whether the engine leaves out posts until their date has come: Hugo and Jekyll do, unless
+// they are told otherwise, and the others never.
+func (s site) hidesFuture() bool {
+	return (s.engine == Hugo || s.engine == Jekyll) && !s.index.Future
+}
 
 // bundles reports whether what stands beside an index.md belongs to that one page.
 func (e Engine) bundles() bool { return e == Hugo || e == Zola }

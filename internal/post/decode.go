@@ -62,7 +62,11 @@ func (s source) decode() ([]field, *Problem) {
 		entries = decodeLoosely(s.block, between)
 		problem.Message += "; it was read line by line"
 	}
-	fields := entries.fields()
+	levels := 1
+	if s.config {
+		levels = 3
+	}
+	fields := entries.fields("", levels)
 	for i := range fields {
 		if fields[i].line > 0 {
 			fields[i].line += s.blockLine - 1

@@ -53,6 +53,8 @@ var indexKeys = sync.OnceValue(func() vocabulary[Index] {
 		{"tagline", func(i *Index, f field) *oddity { return f.textTo(&i.Tagline) }},
 		{"description subtitle params.description params.subtitle params.tagline extra.description",
 			func(i *Index, f field) *oddity { return f.textTo(&i.Description) }},
+		{"contentdir", func(i *Index, f field) *oddity { return f.textTo(&i.Content) }},
+		{"buildfuture future", func(i *Index, f field) *oddity { return f.yesTo(&i.Future) }},
 		{"defaultcontentlanguage defaultlanguage lang language locale languagecode",
 			func(i *Index, f field) *oddity { return f.textTo(&i.Language) }},
 	})

@@ -177,6 +177,8 @@ type Index struct {
 	Tagline     string // what the posts are on, to stand after "62 posts on"
 	Description string // a sentence of its own
 	Language    string // of the posts that do not say theirs
+	Content     string // the folder of what is published, "" for the usual one
+	Future      bool   // posts are published before their date
 	Problems    []Problem
 }
 
@@ -186,7 +188,7 @@ func ParseIndex(path string, source []byte) Index { return split(source).index(p
 // ParseConfig reads the configuration of an engine, in the format that the extension of the file names:
 // .toml, .yaml, .yml or .json. Like Parse it never fails; what it cannot read it does not know.
 func ParseConfig(name string, file []byte) Index {
-	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1}
+	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1, config: true}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".toml":
 		s.format = tomlFormat
@@ -207,6 +209,25 @@ func (s source) index(path string) Index {
 	var index Index
 	fields, problem := s.decode()
 	problems := indexKeys().setAll(fields, &index)
+	if own := ofLanguage(fields, cmp.Or(index.Language, "en")); len(own) > 0 {
+		in := index
+		indexKeys().setAll(own, &in)
+		in.Language = index.Language
+		index = in
+	}
 	index.Problems = placed(text.CleanLine(path), problems, problem)
 	return index
+}
+
+// ofLanguage returns what a configuration says for one language of the blog: Hugo has it in a table of its own,
+// and it goes over what stands for all.
+func ofLanguage(fields []field, language string) []field {
+	var own []field
+	for _, f := range fields {
+		if key, ok := strings.CutPrefix(strings.ToLower(f.key), "languages."+strings.ToLower(language)+"."); ok {
+			f.key = key
+			own = append(own, f)
+		}
+	}
+	return own
 }

@@ -38,16 +38,14 @@ type entry struct {
 	value any
 }
 
-// fields reduces the entries of a front matter. An entry that is a table is followed by its own entries:
-// "taxonomies" by "taxonomies.tags". Tables in those are not looked into.
-func (t table) fields() []field {
+// fields reduces the entries of a table. An entry that is itself a table is followed by its own entries, so many
+// levels deep: "taxonomies" by "taxonomies.tags".
+func (t table) fields(prefix string, levels int) []field {
 	all := make([]field, 0, len(t))
 	for _, e := range t {
-		all = append(all, e.field(""))
-		if inner, ok := e.value.(table); ok {
-			for _, below := range inner {
-				all = append(all, below.field(e.key+"."))
-			}
+		all = append(all, e.field(prefix))
+		if inner, ok := e.value.(table); ok && levels > 0 {
+			all = append(all, inner.fields(prefix+e.key+".", levels-1)...)
 		}
 	}
 	return all
