@@ -24,15 +24,28 @@ type job struct {
 }
 
 // newJobs gives every file the slug of its name. Of several files with one name a translation is told by
-// its language; of others the first, by path, keeps the slug and the rest get a number that no post has.
+// its language, unless that is the blog's own; of others the first, by path, keeps the slug and the rest get a
+// number that no post has.
 func newJobs(files []string, language string) []job {
 	jobs := make([]job, len(files))
 	owner := make(map[string]string, len(files)) // of a slug
 	var doubles []*job
-	versions := versions(files, language)
+	for i, v := range versions(files, language) {
+		jobs[i] = job{file: files[i], slug: post.Slug(files[i]), version: v}
+	}
+	own := func(j *job) bool {
+		return j.version.language == "" || sameLanguage(j.version.language, cmp.Or(language, "en"))
+	}
+	for i, file := range files { // translations may not take a slug that is another's
+		if j := &jobs[i]; own(j) && owner[j.slug] == "" {
+			owner[j.slug] = file
+		}
+	}
 	for i, file := range files {
 		j := &jobs[i]
-		*j = job{file: file, slug: post.Slug(file), version: versions[i]}
+		if owner[j.slug] == file {
+			continue
+		}
 		if owner[j.slug] != "" && j.version.language != "" {
 			j.slug += "." + j.version.language
 		}

@@ -129,8 +129,10 @@ func TestTheLanguageOfTheBlogIsListed(t *testing.T) {
 	if want := "content/fr/a.md fr, content/fr/b.md fr, content/en/c.md en"; strings.Join(got, ", ") != want {
 		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
 	}
-	if p, ok := c.Post("a.fr"); !ok || p.Language != "fr" {
-		t.Errorf("the second translation has no slug of its own")
+	for slug, language := range map[string]string{"a": "fr", "a.en": "en"} {
+		if p, ok := c.Post(slug); !ok || p.Language != language {
+			t.Errorf("%s is not the post in %s, which has the slug or one of its own", slug, language)
+		}
 	}
 }
 
@@ -295,6 +297,11 @@ func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
 			"hugo.toml":         file("title = \"Both\"\ndefaultContentLanguage = \"de\"\n[languages.en]\ntitle = \"Mine\"\n[languages.de]\ntitle = \"Meins\"\ncontentDir = \"inhalt\"\n"),
 			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
 		}, "Meins", "a"},
+		"a file for each language": {fstest.MapFS{
+			"config/_default/hugo.toml": file("defaultContentLanguage = \"en\"\n"), "config/_default/languages.en.toml": file("title = \"Mine\"\n"),
+			"config/_default/languages.de.toml": file("title = \"Meins\"\n"),
+			"content/de/posts/a.md":             file("# Ach\n"), "content/en/posts/a.md": file("# A\n"),
+		}, "Mine", "a"},
 		"the future of Hugo": {fstest.MapFS{"hugo.toml": file("title = \"F\"\nbuildFuture = true\n"), "content/posts/a.md": file(future)}, "F", "a"},
 		"no future of Hugo":  {fstest.MapFS{"hugo.toml": file("title = \"F\"\n"), "content/posts/a.md": file(future)}, "F", ""},
 		"the future of Jekyll": {fstest.MapFS{

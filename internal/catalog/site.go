@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"strings"
@@ -92,11 +93,34 @@ func (t *tree) siteIn(folder string) (site, bool) {
 				}
 			}
 			s.index = post.ParseConfig(s.config, source)
+			t.readLanguage(&s)
 			s.index.Problems = nil // they are no matter of the posts
 			return s, true
 		}
 	}
 	return site{}, false
+}
+
+// readLanguage reads what Hugo may have in a file of its own for the language of the blog, beside its
+// configuration. It goes over what stands for all languages.
+func (t *tree) readLanguage(s *site) {
+	folder := path.Dir(s.config)
+	if s.engine != Hugo || path.Base(folder) != "_default" {
+		return
+	}
+	for _, ext := range []string{".toml", ".yaml", ".yml", ".json"} {
+		name := path.Join(folder, "languages."+cmp.Or(s.index.Language, "en")+ext)
+		source, err := t.read(name)
+		if err != nil {
+			continue
+		}
+		own := post.ParseConfig(name, source)
+		own.Language, own.Future = s.index.Language, s.index.Future
+		merge(&own, s.index)
+		own.Content = cmp.Or(own.Content, s.index.Content)
+		s.index = own
+		return
+	}
 }
 
 // ofZola matches settings that Zola has and Hugo has not.

@@ -2,7 +2,9 @@ package check
 
 import (
 	"io/fs"
+	"regexp"
 	"sort"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -49,9 +51,17 @@ func (b *blog) article(p *post.Post) *article {
 	for _, h := range document.ParseUnder(p.Title, body).Headings {
 		a.ids[h.ID] = true
 	}
+	for _, m := range named().FindAllSubmatch(body, -1) {
+		a.ids[string(m[1])] = true
+	}
 	b.articles[p.Slug] = a
 	return a
 }
+
+// named matches what HTML names for links to lead to.
+var named = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<[a-zA-Z][^<>]*\s(?:id|name)=["']?([^"'\s>]+)`)
+})
 
 // position returns the line of the file and the column of a byte of the body, from 1.
 func (a *article) position(at int) (line, column int) {

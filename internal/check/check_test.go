@@ -70,7 +70,7 @@ func TestEachRuleFindsItsOwn(t *testing.T) {
 		}, []string{`b.md:1: series: part 1 of "S" is there twice`, `c.md:1: series: part 4 of "S", but part 2 is missing`, `d.md:1: series: of the series "S", but no part`}},
 		{"link", map[string]string{"post.md": head + "\n[a](pots.md) and\n[b](post.md) [c](http://x.y/z.md) [d](#x) [e](mailto:a@b.c) `[f](no.md)`\n"},
 			[]string{`post.md:7:1: link: "pots.md" leads nowhere: is it post?`}},
-		{"anchor", map[string]string{"p.md": head + "## One two\n\n[a](#one-two) [b](#one-tow) [c](q.md#none)\n", "q.md": head},
+		{"anchor", map[string]string{"p.md": head + "## One two\n\n[a](#one-two) [b](#one-tow) [c](q.md#none)\n\n<a class=\"x\" id=\"here\"></a> [d](#here)\n", "q.md": head},
 			[]string{"p.md:8:15: anchor: p.md has no heading #one-tow: is it #one-two?", "p.md:8:29: anchor: q.md has no heading #none: it has no headings"}},
 		{"image", map[string]string{"p.md": head + "![x](gone.png) ![x](a.png) ![y](https://x.y/z.png) ![z](/static/z.png)\n"},
 			[]string{"p.md:6:1: image: there is no image gone.png beside the post"}},

@@ -9,6 +9,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/similar"
 	"github.com/blogtui/blogtui/internal/text"
@@ -85,6 +87,9 @@ func (b *blog) anchors(a *article) {
 		}
 		var ids []string
 		for id := range there.ids {
+			if b.Engine != catalog.Plain && document.SameAnchor(id, to.fragment) {
+				return // it may well be what the engine calls the heading
+			}
 			ids = append(ids, id)
 		}
 		hint := "it has no headings"

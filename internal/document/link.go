@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The anchors of a footnote and of the first place that names it, before the name.
 const (
@@ -32,11 +35,25 @@ func (d *Document) Anchor(anchor string) (block int, found bool) {
 		if h.ID == anchor {
 			return h.Block, true
 		}
-		if block < 0 && strings.EqualFold(h.ID, anchor) {
+		if block < 0 && SameAnchor(h.ID, anchor) {
 			block = h.Block
 		}
 	}
 	return max(block, 0), block >= 0
+}
+
+// SameAnchor tells whether two anchors have the same letters and digits: engines write hyphens in the place of
+// other characters than GitHub does.
+func SameAnchor(a, b string) bool {
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)
+	}
+	return bare(a) != "" && bare(a) == bare(b)
 }
 
 // Note returns the block of a footnote by its name.

@@ -29,3 +29,12 @@ func TestALinkIsFoundOnItsLine(t *testing.T) {
 		}
 	}
 }
+
+func TestAnchorsOfOtherEnginesAreFound(t *testing.T) {
+	d := Parse([]byte("## What's next in 1.31.0?\n\nText.\n\n## Tool\n"))
+	for anchor, want := range map[string]int{"whats-next-in-1310": 0, "what-s-next-in-1-31-0": 0, "WHATS_NEXT_in_1310": 0, "tool": 2, "tools": -1, "--": -1} {
+		if block, found := d.Anchor(anchor); found != (want >= 0) || found && block != want {
+			t.Errorf("#%s leads to block %d, %v, want %d", anchor, block, found, want)
+		}
+	}
+}
