@@ -86,6 +86,9 @@ func (m *Model) turn(msg turned) tea.Cmd {
 	m.back()
 	m.catalog, m.loaded, m.trail, m.panel, m.note = nil, false, trail{}, nil, nil
 	m.memory.blog, m.memory.entries = o.Blog, nil
+	m.closeSearch()
+	m.search.screen.Clear()
+	m.search.asked = "" // the same query is another search now
 	m.list.Forget(o.Name)
 	m.reader.Forget()
 	return m.read()

@@ -108,6 +108,19 @@ func TestNothingLeaksFromOneBlogToAnother(t *testing.T) {
 	})
 }
 
+// What was found in one blog is not shown in another, where the query is searched for anew.
+func TestASearchBelongsToItsBlog(t *testing.T) {
+	home, work := newShelf("home", "At home"), newShelf("work", "At work")
+	tuitest.Story(t, 100, 24, program(shelves(home, work)), func(d *tuitest.Driver) {
+		d.Press("S")
+		d.Type("filler 7")
+		d.See("At home")
+		d.Press("esc", "B", "down", "enter", "S")
+		d.See("filler 7", "At work")
+		d.NotSee("At home")
+	})
+}
+
 func TestABlogThatCannotBeOpenedIsSaid(t *testing.T) {
 	home, gone := newShelf("home", "At home"), newShelf("gone")
 	gone.refused = errors.New("cannot read the blog: open /srv/gone: no such folder: name a folder of Markdown posts")

@@ -80,7 +80,7 @@ func (m *Model) meta(p *post.Post, width int) string {
 	if series := m.seriesOf(p); series != "" {
 		parts = append(parts, part{series, s.Meta, 1})
 	}
-	if others := m.catalog.Others(p); len(others) > 0 {
+	if others := m.others(p); len(others) > 0 {
 		parts = append(parts, part{"also in " + strings.Join(others, ", "), s.Meta, 2})
 	}
 	for i, tag := range p.Tags {
@@ -90,6 +90,14 @@ func (m *Model) meta(p *post.Post, width int) string {
 		parts = append(parts, part{p.Date.Format(dateLayout), s.Meta, 2 + len(p.Tags)})
 	}
 	return join(fit(parts, width), s.Rule, width)
+}
+
+// others returns the languages of the translations of a post.
+func (m *Model) others(p *post.Post) []string {
+	if m.catalog == nil {
+		return nil
+	}
+	return m.catalog.Others(p)
 }
 
 // dateLayout is how dates are written, at most eleven cells.
