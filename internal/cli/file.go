@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -25,7 +26,7 @@ func (a *app) file(ctx context.Context, name string) (*catalog.Catalog, error) {
 		if in, ok := a.In.(*os.File); ok && term.IsTerminal(in.Fd()) {
 			return nil, usage("-: nothing comes through a pipe: write COMMAND | blogtui -, or name a file")
 		}
-		source, err := wait(ctx, func() ([]byte, error) { return readSome(a.In) })
+		source, err := wait(ctx, func() ([]byte, error) { return readSome(a.In, 0) })
 		if err != nil {
 			return nil, fmt.Errorf("cannot read the standard input: %w", err)
 		}
@@ -68,13 +69,19 @@ func readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readSome(f)
+	return readSome(f, info.Size())
 }
 
 var errNoFile = errors.New("is no file: name one, or a folder of posts")
 
-// readSome reads as much as is shown of a file, and a byte more if there is more.
-func readSome(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, catalog.MaxSingle+1)) }
+// readSome reads as much as is shown of a file, and a byte more if there is more. It has room for so many bytes
+// from the start.
+func readSome(r io.Reader, size int64) ([]byte, error) {
+	var buf bytes.Buffer
+	buf.Grow(int(min(max(size, 0), catalog.MaxSingle+1)) + bytes.MinRead)
+	_, err := buf.ReadFrom(io.LimitReader(r, catalog.MaxSingle+1))
+	return buf.Bytes(), err
+}
 
 // keyboard returns where the keys come from: the standard input, or the terminal where a pipe is in its
 // place. The function that it returns too is to be called in the end.
