@@ -84,7 +84,7 @@ func (b *builder) add(block Block, c *container) {
 	case block.Kind == HeadingBlock && block.Level <= 2 && shared == nil:
 		block.gaps = 2
 	}
-	block.gap = shared.blank()
+	block.gap = shared.leads()
 	if c != nil {
 		block.fold = c.fold
 	}

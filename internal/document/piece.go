@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
 )
@@ -77,6 +79,7 @@ type container struct {
 	fold   int   // the Summary over it, from 1; 0: none
 	depth  int   // how many containers have a prefix, this one included
 	level  int   // how many containers there are, this one included
+	lead   []piece
 }
 
 // maxDepth is how deep containers are drawn; what is nested deeper stands at that depth.
@@ -101,30 +104,43 @@ func (c *container) child(first, rest piece) *container {
 // prefixes returns what stands before the first and before the other lines of a new block in c. Markers
 // are given once.
 func (c *container) prefixes() (first, rest []piece) {
-	for ; c != nil; c = c.parent {
-		if c.rest.text == "" && c.first.text == "" {
+	rest = c.leads()
+	first = rest
+	for i := len(rest); c != nil; c = c.parent {
+		if c.plain() {
 			continue
 		}
-		lead := c.rest
-		if !c.used {
-			lead, c.used = c.first, true
+		if i--; c.used {
+			continue
 		}
-		first = append(first, lead)
-		rest = append(rest, c.rest)
+		if &first[0] == &rest[0] {
+			first = slices.Clone(rest)
+		}
+		first[i], c.used = c.first, true
 	}
-	reverse(first)
-	reverse(rest)
 	return first, rest
 }
 
+// leads returns what stands before a line in c that is not the first of a block, blank ones included. All blocks
+// of a container share it.
+func (c *container) leads() []piece {
+	if c == nil {
+		return nil
+	}
+	if c.lead == nil && !c.plain() {
+		c.lead = append(slices.Clip(c.parent.leads()), c.rest)
+	}
+	if c.lead == nil {
+		return c.parent.leads()
+	}
+	return c.lead
+}
+
+// plain tells whether the container puts nothing before its lines.
+func (c *container) plain() bool { return c.rest.text == "" && c.first.text == "" }
+
 // deep tells whether containers that only HTML closes may not be nested deeper.
 func (c *container) deep() bool { return c != nil && c.level >= 2*maxDepth }
-
-func reverse(p []piece) {
-	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
-		p[i], p[j] = p[j], p[i]
-	}
-}
 
 // common returns the nearest container that both stand in.
 func common(a, b *container) *container {
@@ -136,16 +152,4 @@ func common(a, b *container) *container {
 		}
 	}
 	return a
-}
-
-// blank returns what a blank line inside c shows.
-func (c *container) blank() []piece {
-	var out []piece
-	for ; c != nil; c = c.parent {
-		if c.rest.text != "" {
-			out = append(out, c.rest)
-		}
-	}
-	reverse(out)
-	return out
 }
