@@ -45,10 +45,16 @@ type passage struct {
 	text  string
 }
 
-func (p *part) passages() []passage {
+// passages returns the text of the blocks. What stands in the source as it is read shares its memory.
+func (p *part) passages(source string) []passage {
 	out := make([]passage, len(p.blocks))
 	for i := range p.blocks {
-		out[i] = passage{p.base + i, p.blocks[i].Kind, p.text(&p.blocks[i])}
+		b := &p.blocks[i]
+		text := p.text(b)
+		if n := strings.Index(source[b.Start:max(b.Start, b.End)], text); n >= 0 {
+			text = source[b.Start+n:][:len(text)]
+		}
+		out[i] = passage{p.base + i, b.Kind, text}
 	}
 	return out
 }
@@ -57,7 +63,7 @@ func (p *part) passages() []passage {
 // them with its contents, not to be parsed anew for every letter that is typed.
 func (d *Document) passages(ctx context.Context) []passage {
 	if d.whole() {
-		return d.first.passages()
+		return d.first.passages(d.source)
 	}
 	if c := d.Contents(ctx); c != nil {
 		return c.passages

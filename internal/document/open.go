@@ -225,7 +225,7 @@ func (d *Document) Contents(ctx context.Context) *Contents {
 		}
 		c.Headings = append(c.Headings, p.headings...)
 		c.Links = append(c.Links, p.links...)
-		c.passages = append(c.passages, p.passages()...)
+		c.passages = append(c.passages, p.passages(d.source)...)
 		c.notes = p.notes // the last part has those of all
 	}
 	c.finish()

@@ -24,8 +24,9 @@ func (l *Layout) chunk(k int, styled bool) string {
 	own := NewLayout(l.doc, l.opts)
 	own.drawer.plain = own.drawer.plain || !styled
 	own.folded = l.folded
-	var out strings.Builder
 	p := l.doc.part(k)
+	var out strings.Builder
+	out.Grow(2 * (l.doc.chunks[k].end - l.doc.chunks[k].start))
 	for i := range p.blocks {
 		if styled && p.blocks[i].Kind == CodeBlock {
 			own.colour[p.base+i] = Colour(p.code[p.blocks[i].Code], l.opts.Styles)
