@@ -47,7 +47,7 @@ func words(s string) int {
 }
 
 // mostParts is how many parts stay parsed: some screens around the reader, and where they came from.
-const mostParts = 8
+const mostParts = 16
 
 // partCache keeps the parts that were used last. A part that is no longer kept is parsed again, and comes
 // out the same.
