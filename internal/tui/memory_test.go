@@ -130,16 +130,16 @@ func TestAHistoryThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	tuitest.Story(t, 120, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
-		d.See("is not a file", "A long post")
+		d.See("not a file", "A long post")
 		d.Press("enter")
 		d.See("Paragraph Why")
 		time.Sleep(3 * time.Second)
 		d.Wait()
-		d.NotSee("is not a file")
+		d.NotSee("not a file")
 		d.Press("pgdown")
 		time.Sleep(3 * time.Second)
 		d.Wait()
-		d.NotSee("is not a file")
+		d.NotSee("not a file")
 	})
 }
 
