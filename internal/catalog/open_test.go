@@ -302,6 +302,10 @@ func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
 			"config/_default/languages.de.toml": file("title = \"Meins\"\n"),
 			"content/de/posts/a.md":             file("# Ach\n"), "content/en/posts/a.md": file("# A\n"),
 		}, "Mine", "a"},
+		"a folder for each language": {fstest.MapFS{
+			"hugo.toml":             file("[languages.en]\ntitle = \"Folders\"\ncontentDir = \"content/en\"\n[languages.de]\ncontentDir = \"content/de\"\n"),
+			"content/de/posts/a.md": file("# Ach\n"), "content/en/posts/a.md": file("# A\n"), "content/de/posts/b.md": file("# Beh\n"),
+		}, "Folders", "a b"},
 		"the future of Hugo": {fstest.MapFS{"hugo.toml": file("title = \"F\"\nbuildFuture = true\n"), "content/posts/a.md": file(future)}, "F", "a"},
 		"no future of Hugo":  {fstest.MapFS{"hugo.toml": file("title = \"F\"\n"), "content/posts/a.md": file(future)}, "F", ""},
 		"the future of Jekyll": {fstest.MapFS{

@@ -76,11 +76,21 @@ func (t *tree) hugoRoots(s site) []string {
 	if s.engine != Hugo || s.index.Content == "" || folder == "content" || !fs.ValidPath(folder) {
 		return nil
 	}
-	var groups []string
-	for _, section := range sections {
-		groups = append(groups, path.Join(folder, section))
+	folders := []string{folder}
+	if parent := path.Dir(folder); isLanguage(path.Base(folder)) { // beside it are those of the other languages
+		for _, other := range t.folders[path.Join(s.base, parent)] {
+			if name := path.Base(other); isLanguage(name) && name != path.Base(folder) {
+				folders = append(folders, path.Join(parent, name))
+			}
+		}
 	}
-	return t.wellKnown(s.base, [][]string{groups, {folder}})
+	var all []string
+	for _, folder := range folders {
+		for _, section := range sections {
+			all = append(all, path.Join(folder, section))
+		}
+	}
+	return t.wellKnown(s.base, [][]string{all, folders})
 }
 
 // jekyllRoots returns the folders of posts and of drafts, which may stand in a folder of each category or
