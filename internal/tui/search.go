@@ -41,14 +41,16 @@ type searched struct {
 // searched once more.
 func (m *Model) openSearch() tea.Cmd {
 	m.search.shown = true
-	m.search.screen.SetWords(filter.NewSearchVocabulary(m.catalog.Posts))
-	return m.searchFor(m.search.screen.Query())
+	return m.searchAgain()
 }
 
-// searchAgain searches the posts of another catalogue.
+// searchAgain searches the posts that there are now, and completes queries with their words.
 func (m *Model) searchAgain() tea.Cmd {
 	if !m.search.shown {
 		return nil
+	}
+	if m.catalog != nil {
+		m.search.screen.SetWords(filter.NewSearchVocabulary(m.catalog.Posts))
 	}
 	return m.searchFor(m.search.screen.Query())
 }
