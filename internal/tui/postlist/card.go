@@ -20,9 +20,11 @@ const (
 
 // cardHeight is how many rows a card takes, with the gap below it.
 func (m *Model) cardHeight(e entry, width int) int {
-	width = min(width, mostText)
-	h := newHeading(e.Match)
-	return len(h.lines(width)) + len(describe(e, width)) + 1 + cardGap
+	return m.heights.of(e, min(width, mostText), measureCard)
+}
+
+func measureCard(e entry, width int) int {
+	return len(newHeading(e.Match).lines(width)) + len(describe(e, width)) + 1 + cardGap
 }
 
 // card draws a post: category and title, description, and what else is known of it.

@@ -66,6 +66,7 @@ type Model struct {
 	history map[string]history.Entry
 
 	density density
+	heights cardHeights // of cards that were near the screen
 	strip   strip
 	anchor  spot // that was chosen last by hand, to come back to
 
@@ -103,7 +104,7 @@ func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
 
 // SetCatalog shows the posts of a blog.
 func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
-	m.catalog, m.err = c, nil
+	m.catalog, m.err, m.heights = c, nil, cardHeights{}
 	m.parts = make(map[string]int)
 	for _, p := range c.Posts {
 		if p.Series != "" {
@@ -121,7 +122,7 @@ func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
 func (m *Model) Forget(name string) {
 	m.name, m.filter = text.CleanLine(name), filter.Filter{}
 	m.catalog, m.err, m.parts, m.tags, m.history = nil, nil, nil, nil, nil
-	m.ordered, m.entries, m.shelf = nil, nil, 0
+	m.ordered, m.entries, m.shelf, m.heights = nil, nil, 0, cardHeights{}
 	m.strip, m.anchor, m.box, m.wrong = strip{}, spot{}, nil, nil
 	m.preview = preview{request: m.preview.request + 1}
 }
