@@ -134,7 +134,6 @@ func TestATerminalThatReadsSlowly(t *testing.T) {
 	term := unread(t, self("hello-world"), 160, 50)
 	term.screen = vt.NewEmulator(160, 50)
 	go func() { _, _ = io.Copy(io.Discard, term.screen) }()
-	running := term.modes()
 	go func() {
 		defer close(term.read)
 		buf := make([]byte, 500)
@@ -148,7 +147,7 @@ func TestATerminalThatReadsSlowly(t *testing.T) {
 		}
 	}()
 	term.see("min left")
-	running = term.modes()
+	running := term.modes()
 	for range 50 {
 		term.press(" b")
 		time.Sleep(20 * time.Millisecond)

@@ -194,7 +194,7 @@ func (c *Catalog) plain(slug string, body []byte) []byte {
 
 // body returns the body of a post as it stands in its file, and with the start of a file that is too large
 // why that is cut. It reads into buf, which it returns to be used again.
-func (c *Catalog) body(slug string, buf []byte) (body []byte, cut error, buffer []byte, err error) { //nolint:staticcheck // cut is no failure
+func (c *Catalog) body(slug string, buf []byte) (body []byte, cut error, buffer []byte, err error) {
 	e, ok := c.bySlug[slug]
 	if !ok {
 		return nil, nil, buf, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -63,8 +64,8 @@ func (d *drawer) drawSample(l look) sample {
 			continue
 		}
 		s := sample{sgr: span.SGR, known: true}
-		s.before = append(drawn[:i:i], styled(before, span.SGR)...)
-		s.after = append(styled(after, span.SGR), drawn[i+1:]...)
+		s.before = slices.Concat(drawn[:i], styled(before, span.SGR))
+		s.after = slices.Concat(styled(after, span.SGR), drawn[i+1:])
 		return s
 	}
 	return sample{}

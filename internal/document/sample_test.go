@@ -23,7 +23,7 @@ func cells(spans []text.Span) string {
 func TestRunsAreDrawnAsGlamourDrawsThem(t *testing.T) {
 	texts := []string{"Words & more", " a\\*b_ ", "x\ny", "1 < 2", "日本 👩‍💻"}
 	var runs []Run
-	for mark := range Mark(Note << 1) {
+	for mark := range Note << 1 {
 		runs = append(runs, Run{Text: texts[int(mark)%len(texts)], Mark: mark, Link: int(mark) % 3})
 	}
 	for _, chosen := range append(theme.All(), theme.Basic(true), theme.Basic(false)) {

@@ -144,7 +144,7 @@ func (r *reading) introduce() {
 	if r.partOf(r.post) != "" {
 		r.say("The series has " + r.seriesSaid(r.post.Series) + ".")
 	}
-	r.say(fmt.Sprintf("%s. Type h for help, q to go back.", sections(len(r.doc.Headings))))
+	r.say(sections(len(r.doc.Headings)) + ". Type h for help, q to go back.")
 	r.compare()
 }
 

@@ -33,7 +33,7 @@ func odd(t *testing.T) string {
 	for link, target := range map[string]string{"link": "file", "round": "about", "about": "round", "zero": "/dev/zero", "tty": "/dev/tty", "piped": "pipe", "gone": "nothing", "up": ".."} {
 		must(os.Symlink(target, at(link)))
 	}
-	short, err := os.MkdirTemp("", "s") // the name of a socket is short
+	short, err := os.MkdirTemp("", "s") //nolint:usetesting // the name of a socket is short
 	must(err)
 	t.Cleanup(func() { _ = os.RemoveAll(short) })
 	socket, err := net.Listen("unix", filepath.Join(short, "s"))

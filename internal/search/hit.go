@@ -158,7 +158,7 @@ func (w *excerpter) hit(p *post.Post, s post.Section, path []string, anchor stri
 	h := Hit{Post: p, Path: append([]string(nil), path...), Anchor: anchor, Minutes: post.Minutes(s.Words())}
 	h.Title = Marked{Text: p.Title}
 	h.Section = w.marked(strings.Join(path, between))
-	if w.Query.context() {
+	if w.context() {
 		h.Title = w.marked(p.Title)
 	}
 	w.reader.Read(s)

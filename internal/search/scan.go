@@ -139,7 +139,7 @@ func (w *worker) put(has []bool, sections, words int) {
 		}
 	}
 	w.sections += sections
-	w.scan.words += words
+	w.words += words
 	base := int32(len(w.scan.weights))
 	w.scan.weights = append(w.scan.weights, w.weights...)
 	for _, c := range w.found {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,7 +88,7 @@ func NewASCIIWriter(w io.Writer) *ASCIIWriter { return &ASCIIWriter{w: w} }
 
 // Write implements io.Writer.
 func (a *ASCIIWriter) Write(p []byte) (int, error) {
-	b := append(a.rest, p...)
+	b := slices.Concat(a.rest, p)
 	end := len(b)
 	for i := 1; i < utf8.UTFMax && i <= len(b); i++ {
 		if c := b[len(b)-i]; utf8.RuneStart(c) {

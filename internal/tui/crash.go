@@ -137,13 +137,11 @@ func read(c *catalog.Catalog, p *post.Post, probe func(string)) message.Opened {
 	opened := message.Opened{Post: p}
 	crashed := crash.Try(func() error {
 		probe("parse")
-		body, err := c.Body(p.Slug)
-		if err != nil {
-			opened.Err = err
-			return nil
+		var body []byte
+		if body, opened.Err = c.Body(p.Slug); opened.Err == nil {
+			opened.Doc = document.Open(p.Title, body)
+			opened.Prints = reader.Prints(opened.Doc)
 		}
-		opened.Doc = document.Open(p.Title, body)
-		opened.Prints = reader.Prints(opened.Doc)
 		return nil
 	})
 	if crashed != nil {

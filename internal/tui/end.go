@@ -16,7 +16,7 @@ const grace = 2 * time.Second
 
 // await runs a program until it ends, or until its context does and some time has passed in which it did not;
 // then hung is true, and the program goes on.
-func await(ctx context.Context, run func() error, quit func()) (err error, hung bool) { //nolint:revive // hung says what became of the error
+func await(ctx context.Context, run func() error, quit func()) (err error, hung bool) {
 	ended := crash.Go(run)
 	select {
 	case err := <-ended:

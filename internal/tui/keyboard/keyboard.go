@@ -8,6 +8,7 @@ package keyboard
 import (
 	"bytes"
 	"io"
+	"slices"
 	"time"
 )
 
@@ -51,7 +52,7 @@ func (f *Filter) Next(in []byte, now time.Time) []byte {
 			out = append(out, pasteEnd...)
 		}
 	}
-	b := append(f.held, in...)
+	b := slices.Concat(f.held, in)
 	if f.tail != nil {
 		b = f.join(b, late)
 	}

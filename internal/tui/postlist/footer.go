@@ -41,7 +41,7 @@ func (m *Model) boxLine(width int) string {
 	s := m.styles
 	var wrong text.Range
 	said := s.Faint.Render(m.count())
-	if m.wrong != nil && !(m.box.Unfinished() && m.wrong.Offset+m.wrong.Length == len(m.box.Value())) {
+	if m.wrong != nil && (!m.box.Unfinished() || m.wrong.Offset+m.wrong.Length < len(m.box.Value())) {
 		wrong = text.Range{Start: m.wrong.Offset, End: m.wrong.Offset + m.wrong.Length}
 		said = s.Error.Render(text.CleanLine(m.wrong.Message))
 	}

@@ -46,7 +46,7 @@ func (m *Model) put(screen []string, r layout.Rect, lines []string) {
 
 // isWrong tells whether something is wrong with the query that is not still being typed.
 func (m *Model) isWrong() bool {
-	return m.wrong != nil && !(m.box.Unfinished() && m.wrong.Offset+m.wrong.Length == len(m.box.Value()))
+	return m.wrong != nil && (!m.box.Unfinished() || m.wrong.Offset+m.wrong.Length < len(m.box.Value()))
 }
 
 func (m *Model) boxLine() string {
