@@ -2,7 +2,6 @@ package filter
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"sync"
 	"unicode"
@@ -14,12 +13,6 @@ import (
 	"github.com/blogtui/blogtui/internal/fold"
 	"github.com/blogtui/blogtui/internal/post"
 )
-
-// Match is a post that a filter admits.
-type Match struct {
-	Post  *post.Post
-	Title []int // byte offsets of the runes of the title that the words matched, ascending; nil if none
-}
 
 // tier is how well the words match, best first.
 type tier int
@@ -50,50 +43,6 @@ const worth = 16
 // class and starts of words no bonus. They are filled once with the same values for everyone, so that
 // nothing else of the process can tell.
 var initFuzzy = sync.OnceFunc(func() { algo.Init("default") })
-
-// Apply is ApplyRead for posts of which nothing was read.
-func (f Filter) Apply(posts []*post.Post) []Match {
-	return f.ApplyRead(posts, func(string) Reading { return Reading{} })
-}
-
-// ApplyRead returns the posts that the filter admits. reading tells what was read of the post of a slug.
-// Without words the posts keep their order; with words those that match best come first, and equals keep
-// their order.
-func (f Filter) ApplyRead(posts []*post.Post, reading func(slug string) Reading) []Match {
-	m := newMatcher(f.words)
-	found := make([]ranked, 0, len(posts))
-	for _, p := range posts {
-		if !f.admits(p, reading) {
-			continue
-		}
-		if r := m.rank(p); r.tier != none {
-			found = append(found, r)
-		}
-	}
-	if len(m.words) > 0 {
-		slices.SortStableFunc(found, func(a, b ranked) int {
-			return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(b.score, a.score))
-		})
-	}
-	matches := make([]Match, len(found))
-	for i, r := range found {
-		matches[i] = r.Match
-	}
-	return matches
-}
-
-func (f Filter) admits(p *post.Post, reading func(string) Reading) bool {
-	var r Reading
-	if slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey }) {
-		r = reading(p.Slug)
-	}
-	for _, t := range f.terms {
-		if !t.admits(p, r) {
-			return false
-		}
-	}
-	return true
-}
 
 // ranked is a match with its place.
 type ranked struct {
@@ -261,6 +210,7 @@ func startsWord(text []byte, at int) bool {
 
 // run adds the runes of the title that stand in a part of its folded text.
 func (m *matcher) run(title []int, from, to int) []int {
+	title = slices.Grow(title, to-from)
 	for i := from; i < to; i++ {
 		if utf8.RuneStart(m.title.Bytes[i]) {
 			if o := m.title.Origin(i); len(title) == 0 || title[len(title)-1] != o {

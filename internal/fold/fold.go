@@ -24,18 +24,34 @@ type Text struct {
 
 // Set folds s.
 func (t *Text) Set(s string) {
-	t.Bytes, t.from, t.size, t.ascii = slices.Grow(t.Bytes[:0], len(s))[:len(s)], t.from[:0], len(s), true
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			t.setRunes(s)
-			return
-		}
-		t.Bytes[i] = lower(s[i])
+	t.Bytes, t.from, t.size = append(t.Bytes[:0], s...), t.from[:0], len(s)
+	if t.ascii = lowerAll(t.Bytes); !t.ascii {
+		t.setRunes(s)
 	}
 }
 
+// lowerAll puts text in lower case where it is, eight bytes at a time. It gives up and returns false at what is
+// not ASCII.
+func lowerAll(text []byte) bool {
+	for len(text) >= 8 {
+		chunk := binary.LittleEndian.Uint64(text)
+		if chunk&highs != 0 {
+			return false
+		}
+		binary.LittleEndian.PutUint64(text, lowerASCII(chunk))
+		text = text[8:]
+	}
+	for i, c := range text {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+		text[i] = lower(c)
+	}
+	return true
+}
+
 func (t *Text) setRunes(s string) {
-	t.Bytes, t.ascii = t.Bytes[:0], false
+	t.Bytes = t.Bytes[:0]
 	for i := 0; i < len(s); {
 		size := 1
 		if c := s[i]; c < utf8.RuneSelf {

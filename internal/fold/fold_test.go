@@ -20,6 +20,8 @@ func TestCaseAndAccentsDoNotCount(t *testing.T) {
 		"日本語のガイド":                    "日本語のカイト",
 		"\u0301":                     "",
 		"cut off \xe6\x97":           "cut off \ufffd\ufffd",
+		"ABCDEFGH IJKLMNOPQ":          "abcdefgh ijklmnopq",
+		"ASCII at first, then É":     "ascii at first, then e",
 		"ÀÉÎÕÜ and then ASCII ABCDE": "aeiou and then ascii abcde",
 	} {
 		if got := string(fold.String(in)); got != want {
@@ -32,7 +34,7 @@ func TestCaseAndAccentsDoNotCount(t *testing.T) {
 }
 
 func TestEveryByteKnowsWhereItComesFrom(t *testing.T) {
-	for _, s := range []string{"plain", "un Café ﬁn", "日本"} {
+	for _, s := range []string{"plain", "Longer than eight bytes", "Longer than eight bytes é", "un Café ﬁn", "日本"} {
 		var f fold.Text
 		f.Set(s)
 		for i := range f.Bytes {

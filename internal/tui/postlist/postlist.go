@@ -71,6 +71,7 @@ type Model struct {
 	anchor  spot // that was chosen last by hand, to come back to
 
 	box   *input.Completing   // nil: not typed into
+	words filter.Vocabulary   // of the blog, that the box suggests; nil until it was opened
 	wrong *filter.SyntaxError // what is wrong with the text of the box
 
 	preview preview
@@ -104,7 +105,7 @@ func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
 
 // SetCatalog shows the posts of a blog.
 func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
-	m.catalog, m.err, m.heights = c, nil, cardHeights{}
+	m.catalog, m.err, m.words, m.heights = c, nil, nil, cardHeights{}
 	m.parts = make(map[string]int)
 	for _, p := range c.Posts {
 		if p.Series != "" {
@@ -123,7 +124,7 @@ func (m *Model) Forget(name string) {
 	m.name, m.filter = text.CleanLine(name), filter.Filter{}
 	m.catalog, m.err, m.parts, m.tags, m.history = nil, nil, nil, nil, nil
 	m.ordered, m.entries, m.shelf, m.heights = nil, nil, 0, cardHeights{}
-	m.strip, m.anchor, m.box, m.wrong = strip{}, spot{}, nil, nil
+	m.strip, m.anchor, m.box, m.words, m.wrong = strip{}, spot{}, nil, nil, nil
 	m.preview = preview{request: m.preview.request + 1}
 }
 

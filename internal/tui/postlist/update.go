@@ -109,8 +109,11 @@ func (m *Model) close() { m.box, m.wrong = nil, nil }
 
 // newBox returns an empty filter box that knows the names of the blog.
 func (m *Model) newBox() *input.Completing {
+	if m.words == nil {
+		m.words = filter.NewVocabulary(m.catalog.Posts)
+	}
 	keys := m.keys.Box
-	return input.NewCompleting(filter.NewVocabulary(m.catalog.Posts),
+	return input.NewCompleting(m.words,
 		input.Keys{Next: keys.Next, Prev: keys.Prev, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
 }
 
