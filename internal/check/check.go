@@ -124,6 +124,9 @@ func Blog(ctx context.Context, c *catalog.Catalog, files fs.FS, o Options) ([]Fi
 		b.byPath[p.Path] = p
 	}
 	for _, r := range rules {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		if b.rule = r.Name; r.blog != nil {
 			r.blog(b)
 		}
@@ -134,6 +137,9 @@ func Blog(ctx context.Context, c *catalog.Catalog, files fs.FS, o Options) ([]Fi
 		}
 		a := b.article(p)
 		for _, r := range rules {
+			if ctx.Err() != nil {
+				return nil, context.Cause(ctx)
+			}
 			if b.rule = r.Name; r.post != nil && a != nil {
 				r.post(b, a)
 			}

@@ -68,34 +68,34 @@ func (b *blog) drafts() {
 	}
 }
 
-// tags reports pairs of tags that mean the same, at the newest post with the rarer of the two.
+// tags reports tags that mean the same as one with more posts, at the newest post that has them.
 func (b *blog) tags() {
-	counts := b.Tags()
-	for i, common := range counts {
-		for _, rare := range counts[i+1:] {
-			if !nearly(common.Name, rare.Name) {
-				continue
+	newest := make(map[string]*post.Post) // by tag in lower case
+	for _, p := range b.Posts {
+		for _, tag := range p.Tags {
+			if name := strings.ToLower(tag); newest[name] == nil {
+				newest[name] = p
 			}
-			for _, p := range b.Posts {
-				if slices.ContainsFunc(p.Tags, func(t string) bool { return strings.EqualFold(t, rare.Name) }) {
-					b.reportFile(p.Path, "tag %q is nearly %q, which has more posts: give both one spelling", rare.Name, common.Name)
-					break
-				}
-			}
+		}
+	}
+	common := make(map[string]string) // by what the tags that mean the same are alike in
+	for _, tag := range b.Tags() {
+		alike := plainTag(tag.Name)
+		if _, known := common[alike]; !known {
+			common[alike] = tag.Name
+		} else if p := newest[strings.ToLower(tag.Name)]; p != nil {
+			b.reportFile(p.Path, "tag %q is nearly %q, which has more posts: give both one spelling", tag.Name, common[alike])
 		}
 	}
 }
 
-// nearly tells whether two tags differ only in how words are joined, or in an s at the end.
-func nearly(x, y string) bool {
-	plain := func(s string) string {
-		s = strings.NewReplacer("-", "", "_", "", " ", "", ".", "").Replace(strings.ToLower(s))
-		if len(s) > 3 {
-			s = strings.TrimSuffix(s, "s")
-		}
-		return s
+// plainTag is a tag without what joins its words, and without an s at the end.
+func plainTag(s string) string {
+	s = strings.NewReplacer("-", "", "_", "", " ", "", ".", "").Replace(strings.ToLower(s))
+	if len(s) > 3 {
+		s = strings.TrimSuffix(s, "s")
 	}
-	return plain(x) == plain(y)
+	return s
 }
 
 // series reports parts that are missing or there twice.
