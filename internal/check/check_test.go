@@ -130,3 +130,10 @@ func FuzzBlog(f *testing.F) {
 		}
 	})
 }
+
+func TestEachSpellingOfATagIsReportedOnce(t *testing.T) {
+	got := run(t, map[string]string{"p.md": "---\ntags: [api-key, API Keys, api_key]\n---\n", "q.md": "---\ntags: [api-key]\n---\n"}, check.Options{Only: []string{"tag"}})
+	if len(got) != 2 || !strings.Contains(got[0], `is nearly "api-key"`) || !strings.Contains(got[1], `is nearly "api-key"`) {
+		t.Errorf("found\n%s", strings.Join(got, "\n"))
+	}
+}
