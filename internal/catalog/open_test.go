@@ -218,12 +218,14 @@ func TestBodiesArePlainMarkdown(t *testing.T) {
 func TestOneFileIsABlog(t *testing.T) {
 	source := []byte("---\ndraft: true\npart: x\n---\n# A *title*\n")
 	c := catalog.Single("dir/some file.md", source)
-	clear(source)
 	if len(c.Posts) != 1 || c.Posts[0].Title != "A title" || c.Posts[0].Slug != "some-file" || len(c.Problems) != 1 || c.Headline() != "1 post" {
 		t.Errorf("%+v", c)
 	}
 	if body, err := c.Body("some-file"); string(body) != "# A *title*\n" || err != nil {
 		t.Errorf("%q, %v", body, err)
+	}
+	if body, _ := c.Body("some-file"); &body[0] != &source[len(source)-len(body)] {
+		t.Error("the source of a large file is in memory twice")
 	}
 	if empty := catalog.Single("a.md", nil); len(empty.Posts) != 1 {
 		t.Errorf("an empty file is no post")

@@ -4,8 +4,11 @@ import "github.com/blogtui/blogtui/internal/post"
 
 // Single returns a catalogue of one post, whose source is given: a file that was named, or what came
 // through a pipe. The post is listed whatever it says of itself. Of more than MaxSingle bytes only the start
-// is shown. The catalogue keeps a copy of the source.
+// is shown. The source is the catalogue's from then on: nobody changes it any more.
 func Single(name string, source []byte) *Catalog {
+	if source == nil {
+		source = []byte{} // nil is to be read from the file
+	}
 	start := source
 	if len(source) > MaxSingle {
 		start = wholeLines(source, MaxSingle)
@@ -16,7 +19,7 @@ func Single(name string, source []byte) *Catalog {
 		p.Problems = append(p.Problems, tooLarge(p, tooLargeError(MaxSingle)))
 	}
 	c.Problems = append(c.Problems, p.Problems...)
-	e := entry{post: p, file: name, version: version{key: name}, source: append([]byte{}, source...)}
+	e := entry{post: p, file: name, version: version{key: name}, source: source}
 	c.translations = group([]entry{e})
 	c.name([]entry{e})
 	c.sort()

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/yuin/goldmark/ast"
@@ -14,7 +15,7 @@ import (
 
 // Parse parses the body of a post: CommonMark with GitHub's tables, strikethrough, task lists and
 // autolinks, footnotes, definition lists, heading attributes, emoji codes and mathematics. It never fails: whatever is not
-// understood is text.
+// understood is text. The body is the document's from then on: nobody changes it any more.
 func Parse(body []byte) *Document { return ParseUnder("", body) }
 
 // ParseUnder is Parse for a body that is shown under a title: a heading at its start that only repeats
@@ -49,10 +50,14 @@ func open(title string, body []byte, whole, least int) *Document {
 }
 
 func prepare(title string, body []byte) *Document {
-	d := &Document{source: text.Clean(string(body)), title: title, grammar: newGrammar(), reading: make(chan struct{}, 1)}
+	d := &Document{source: text.Clean(view(body)), title: title, grammar: newGrammar(), reading: make(chan struct{}, 1)}
 	d.index = sync.OnceValue(d.newIndex)
 	return d
 }
+
+// view is a body as a string in the same memory. What holds it for as long as the document lives, a catalogue,
+// would hold 20 MB twice, and the collector's allowance on top of that.
+func view(body []byte) string { return unsafe.String(unsafe.SliceData(body), len(body)) }
 
 func (d *Document) whole() bool { return len(d.chunks) == 1 }
 

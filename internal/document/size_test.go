@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/blogtui/blogtui/internal/theme"
 )
@@ -18,6 +19,22 @@ func tutorial(size int) []byte {
 			"```python title=\"app/step%d.py\"\ndef step(x: int) -> int:\n    \"\"\"Return what follows x.\"\"\"\n    return x + %d\n```\n\n| Name | Means |\n|---|---|\n| `a%d` | what stands here |\n\n", i, i, i, i, i, i)
 	}
 	return []byte(out.String())
+}
+
+// Of a large file the text is in memory once: what reads it holds no copy.
+func TestADocumentSharesTheMemoryOfItsBody(t *testing.T) {
+	body := tutorial(1 << 20)
+	for name, d := range map[string]*Document{"opened": Open("", body), "parsed": Parse(body)} {
+		if unsafe.StringData(d.source) != unsafe.SliceData(body) {
+			t.Errorf("%s, a document has a copy of its body", name)
+		}
+	}
+	if d := Parse([]byte("a\rb\n")); d.source != "a\nb\n" {
+		t.Errorf("%q is not cleaned", d.source)
+	}
+	if d := Parse(nil); d.source != "" {
+		t.Errorf("nothing is %q", d.source)
+	}
 }
 
 // BenchmarkSizes shows what depends on the size of a document: only opening it, which looks at every line

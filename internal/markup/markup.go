@@ -33,7 +33,8 @@ type Dialect struct {
 	Title string
 }
 
-// Plain returns a body as plain Markdown. A body that has nothing for an engine is returned as it is.
+// Plain returns a body as plain Markdown. A body that has nothing for an engine is returned as it is, in its own
+// memory.
 func Plain(body []byte, d Dialect) []byte {
 	if !d.suspects(body) {
 		return body
@@ -49,7 +50,10 @@ func Plain(body []byte, d Dialect) []byte {
 		}
 		s.inline()
 	}
-	return s.out.Bytes()
+	if out := s.out.Bytes(); !bytes.Equal(out, body) {
+		return out
+	}
+	return body
 }
 
 // suspects reports whether a body has anything that could be for an engine.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/blogtui/blogtui/internal/markup"
 	"github.com/blogtui/blogtui/internal/post"
@@ -162,6 +163,8 @@ func TestTheBlogDoesNotChange(t *testing.T) {
 		body, _ := post.Body(source)
 		if got := markup.Plain(body, markup.Dialect{}); !bytes.Equal(got, body) {
 			t.Errorf("%s changes:\n%s", file, firstDifference(string(got), string(body)))
+		} else if unsafe.SliceData(got) != unsafe.SliceData(body) {
+			t.Errorf("%s is the same, and in memory twice", file)
 		}
 	}
 }
