@@ -186,7 +186,7 @@ func (term *terminal) ended() (raw string, err error) {
 	term.t.Helper()
 	select {
 	case err = <-term.done:
-	case <-time.After(20 * time.Second):
+	case <-time.After(90 * time.Second):
 		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
 	}
 	_ = term.tty.Close()
@@ -237,7 +237,7 @@ func (term *terminal) leave(running unix.Termios) (string, error) {
 	select {
 	case err := <-term.done:
 		term.done <- err
-	case <-time.After(20 * time.Second):
+	case <-time.After(90 * time.Second):
 		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
 	}
 	const lineMode = unix.ECHO | unix.ICANON | unix.ISIG

@@ -131,7 +131,7 @@ func TestATerminalThatAnswersNothing(t *testing.T) {
 // On a line of 10 KB/s what is shown comes late, but the program goes on, and screens that nobody has seen
 // are left out.
 func TestATerminalThatReadsSlowly(t *testing.T) {
-	term := unread(t, self("hello-world"), 160, 50)
+	term := unread(t, exec.Command(build(t), "hello-world"), 160, 50) // as it is built for readers, without the race detector
 	term.screen = vt.NewEmulator(160, 50)
 	go func() { _, _ = io.Copy(io.Discard, term.screen) }()
 	go func() {
