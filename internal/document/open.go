@@ -214,6 +214,9 @@ func (d *Document) Known() *Contents { return d.known.Load() }
 // Contents reads the whole document for its contents, once, or returns nil if ctx ends first. It takes
 // 40 ms for a megabyte: not for the user interface's own loop. Of several who ask one reads, and all wait.
 func (d *Document) Contents(ctx context.Context) *Contents {
+	if c := d.Known(); c != nil {
+		return c
+	}
 	select {
 	case d.reading <- struct{}{}:
 		defer func() { <-d.reading }()
