@@ -156,6 +156,16 @@ func (term *terminal) see(want string) {
 	}
 }
 
+// until waits for a state of the terminal that no text on the screen tells of, such as its modes.
+func (term *terminal) until(what string, holds func() bool) {
+	term.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); !holds(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			term.t.Fatalf("it never came to this: %s; the screen is:\n%s", what, term.text())
+		}
+	}
+}
+
 func (term *terminal) press(keys string) {
 	term.t.Helper()
 	if _, err := io.WriteString(term.file, keys); err != nil {

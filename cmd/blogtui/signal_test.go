@@ -49,28 +49,19 @@ func TestSuspendGivesTheTerminalBackAndComesAgain(t *testing.T) {
 	running := term.modes()
 	term.press("\x1a")
 	const lineMode = unix.ECHO | unix.ICANON
-	for deadline := time.Now().Add(10 * time.Second); term.modes().Lflag&lineMode != lineMode; time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatal("a stopped program keeps the terminal")
-		}
-	}
+	term.until("a stopped program gives the terminal back", func() bool { return term.modes().Lflag&lineMode == lineMode })
 	term.mu.Lock()
 	stopped := term.raw.Len()
 	term.mu.Unlock()
 	if err := term.cmd.Process.Signal(syscall.SIGCONT); err != nil {
 		t.Fatal(err)
 	}
-	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	term.until("continued, the program draws again", func() bool {
 		term.mu.Lock()
+		defer term.mu.Unlock()
 		again := term.raw.String()[stopped:]
-		term.mu.Unlock()
-		if strings.Contains(again, "\x1b[?1049h") && strings.Contains(again, "JWT") {
-			break
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("continued, the program does not draw again: %q", again)
-		}
-	}
+		return strings.Contains(again, "\x1b[?1049h") && strings.Contains(again, "JWT")
+	})
 	if term.modes().Lflag != running.Lflag {
 		t.Error("continued, the program does not have the terminal")
 	}
@@ -128,24 +119,26 @@ func TestAShellStopsAndContinuesTheProgram(t *testing.T) {
 	}
 	term.resize(50, 16)
 	term.press("fg\r")
-	term.see("min left")
+	term.until("continued, the program draws at the new size", func() bool {
+		lines := strings.Split(term.text(), "\n")
+		return len(lines) > 15 && strings.Contains(lines[15], "min left")
+	})
 	if got := term.modes(); got != running {
 		t.Error("continued, the program does not have the terminal")
 	}
-	if lines := strings.Split(term.text(), "\n"); !strings.Contains(lines[15], "min left") {
-		t.Errorf("the program does not draw at the new size:\n%s", term.text())
-	}
 	term.press("\x03")
-	term.see("ready>")
+	term.until("the terminal's modes are what they were at the prompt", func() bool { return sameModes(term.modes(), atPrompt) })
 	term.press("echo it ended with $?\r")
 	term.see("it ended with 0")
-	if got := term.modes(); got.Lflag != atPrompt.Lflag || got.Iflag != atPrompt.Iflag || got.Oflag != atPrompt.Oflag {
-		t.Error("the terminal's modes are not what they were")
-	}
 	term.press("exit\r")
 	if written, _ := term.ended(); len(kept(written)) > 0 {
 		t.Errorf("the program left %v", kept(written))
 	}
+}
+
+// sameModes leaves out which modes hold beside: control characters and speeds.
+func sameModes(a, b unix.Termios) bool {
+	return a.Lflag == b.Lflag && a.Iflag == b.Iflag && a.Oflag == b.Oflag
 }
 
 // A window that is closed takes the terminal away: the program ends, and has saved what was read.
