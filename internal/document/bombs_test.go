@@ -119,10 +119,11 @@ func bombs() map[string]func() string {
 }
 
 // The bounds of what a bomb may cost up to the first screen. Without limits the worst of them allocate tens
-// of gigabytes, or take minutes. The reader is promised two seconds; the test bears with a slow machine.
+// of gigabytes, or take many minutes. The reader is promised two seconds, which BenchmarkBombs shows; the test only
+// tells minutes from seconds, on a machine that does much else.
 const (
 	mostAllocated = 3 << 29 // with the race detector folds in folds are parsed for longer than one waits; without it they take 50 MB
-	mostTime      = 10 * time.Second
+	mostTime      = time.Minute
 )
 
 func TestBombsAreReadAtOnce(t *testing.T) {

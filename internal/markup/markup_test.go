@@ -189,7 +189,7 @@ func TestHostileBodiesAreReadInBoundedTime(t *testing.T) {
 		for _, mdx := range []bool{false, true} {
 			start := time.Now()
 			out := markup.Plain(body, markup.Dialect{MDX: mdx, Liquid: !mdx})
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > 20*time.Second { // what is quadratic takes minutes; the machine may be busy
 				t.Errorf("100 KB of %q take %v", part, took)
 			}
 			if len(out) > 40*len(body) {
