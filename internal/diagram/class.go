@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -23,11 +22,11 @@ type classParts struct {
 }
 
 var (
-	classRelation = regexp.MustCompile(`^(\S+?|` + "`[^`]+`" + `)\s*(?:"([^"]*)"\s*)?(<\|?|\*|o|\(\))?(--|\.\.)(\|?>|\*|o|\(\))?\s*(?:"([^"]*)"\s*)?(\S+?|` + "`[^`]+`" + `)\s*(?::(.*))?$`)
-	className     = regexp.MustCompile("^(`[^`]+`|[^\\s{\\[:\"<]+)\\s*(?:\\[(.*)\\])?\\s*(?::::\\s*\\w+)?\\s*(\\{.*)?$")
-	stereotype    = regexp.MustCompile(`^<<([^>]+)>>\s*(.*)$`)
-	noteFor       = regexp.MustCompile(`^note\s+(?:for\s+(\S+)\s+)?"([^"]*)"$`)
-	generic       = regexp.MustCompile(`~([^~]*)~`)
+	classRelation = pattern(`^(\S+?|` + "`[^`]+`" + `)\s*(?:"([^"]*)"\s*)?(<\|?|\*|o|\(\))?(--|\.\.)(\|?>|\*|o|\(\))?\s*(?:"([^"]*)"\s*)?(\S+?|` + "`[^`]+`" + `)\s*(?::(.*))?$`)
+	className     = pattern("^(`[^`]+`|[^\\s{\\[:\"<]+)\\s*(?:\\[(.*)\\])?\\s*(?::::\\s*\\w+)?\\s*(\\{.*)?$")
+	stereotype    = pattern(`^<<([^>]+)>>\s*(.*)$`)
+	noteFor       = pattern(`^note\s+(?:for\s+(\S+)\s+)?"([^"]*)"$`)
+	generic       = pattern(`~([^~]*)~`)
 )
 
 func parseClass(src *source) (drawing, error) {
@@ -114,12 +113,12 @@ func (p *classParser) statement(st statement) error {
 	case "note":
 		return p.note(st)
 	}
-	if m := stereotype.FindStringSubmatch(st.text); m != nil && m[2] != "" {
+	if m := stereotype().FindStringSubmatch(st.text); m != nil && m[2] != "" {
 		n := p.named(m[2])
 		p.parts[n].stereotypes = append(p.parts[n].stereotypes, label(m[1]))
 		return nil
 	}
-	if m := classRelation.FindStringSubmatch(st.text); m != nil {
+	if m := classRelation().FindStringSubmatch(st.text); m != nil {
 		p.relation(m)
 		return nil
 	}
@@ -133,7 +132,7 @@ func (p *classParser) statement(st statement) error {
 
 // declare reads what stands behind "class": a name, perhaps with a label, and perhaps with a body.
 func (p *classParser) declare(st statement, rest string) error {
-	m := className.FindStringSubmatch(rest)
+	m := className().FindStringSubmatch(rest)
 	if m == nil {
 		return st.fault("a class is written class Name, or class Name[\"Label\"]")
 	}
@@ -171,12 +170,12 @@ func (p *classParser) named(name string) *node {
 }
 
 // generics writes List~T~ as List<T>.
-func generics(s string) string { return generic.ReplaceAllString(s, "<$1>") }
+func generics(s string) string { return generic().ReplaceAllString(s, "<$1>") }
 
 func (p *classParser) member(n *node, text string) {
 	text = strings.TrimSpace(text)
 	parts := p.parts[n]
-	switch m := stereotype.FindStringSubmatch(text); {
+	switch m := stereotype().FindStringSubmatch(text); {
 	case text == "":
 	case m != nil:
 		parts.stereotypes = append(parts.stereotypes, label(m[1]))
@@ -214,7 +213,7 @@ func classMark(s string) mark {
 }
 
 func (p *classParser) note(st statement) error {
-	m := noteFor.FindStringSubmatch(st.text)
+	m := noteFor().FindStringSubmatch(st.text)
 	switch {
 	case m == nil:
 		return st.fault(`write note "TEXT" or note for CLASS "TEXT"`)
@@ -229,7 +228,7 @@ func (p *classParser) note(st statement) error {
 
 func (p *classParser) link(rest string) {
 	id, rest := word(rest)
-	m := quotedText.FindStringSubmatch(rest)
+	m := quotedText().FindStringSubmatch(rest)
 	if n := p.index[id]; n != nil && m != nil && !strings.HasPrefix(rest, "call") {
 		n.link = p.source.link(m[1])
 	}

@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -19,9 +18,9 @@ type entityParser struct {
 }
 
 var (
-	entityRelation = regexp.MustCompile(`^(` + entityWord + `)\s+(\|\||\|o|\}\||\}o|o\||1|` + cardinalWords + `)\s*(--|\.\.|to|optionally to)\s*(\|\||o\||\|\{|o\{|\|o|1|` + cardinalWords + `)\s+(` + entityWord + `?)\s*(?::\s*(.*))?$`)
-	entityName     = regexp.MustCompile(`^("[^"]+"|[^\s"\[{]+)\s*(?:\[(.*)\])?\s*(?::::\s*[\w,]+)?\s*(\{)?\s*(\})?$`)
-	attribute      = regexp.MustCompile(`^(\S+)\s+(\S+)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?\s*(?:"([^"]*)")?$`)
+	entityRelation = pattern(`^(` + entityWord + `)\s+(\|\||\|o|\}\||\}o|o\||1|` + cardinalWords + `)\s*(--|\.\.|to|optionally to)\s*(\|\||o\||\|\{|o\{|\|o|1|` + cardinalWords + `)\s+(` + entityWord + `?)\s*(?::\s*(.*))?$`)
+	entityName     = pattern(`^("[^"]+"|[^\s"\[{]+)\s*(?:\[(.*)\])?\s*(?::::\s*[\w,]+)?\s*(\{)?\s*(\})?$`)
+	attribute      = pattern(`^(\S+)\s+(\S+)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?\s*(?:"([^"]*)")?$`)
 )
 
 const entityWord = `(?:"[^"]+"|[^\s"\[]+)(?:\[[^\]]*\])?`
@@ -58,7 +57,7 @@ func (p *entityParser) statement(st statement) error {
 			p.entity = nil
 			return nil
 		}
-		m := attribute.FindStringSubmatch(st.text)
+		m := attribute().FindStringSubmatch(st.text)
 		if m == nil {
 			return st.fault(`an attribute is written TYPE NAME, perhaps with PK, FK or UK and a "remark"`)
 		}
@@ -77,7 +76,7 @@ func (p *entityParser) statement(st statement) error {
 	case "classDef", "class", "style", "title":
 		return nil
 	}
-	if m := entityRelation.FindStringSubmatch(st.text); m != nil {
+	if m := entityRelation().FindStringSubmatch(st.text); m != nil {
 		e := &edge{from: p.named(m[1]), to: p.named(m[5]), length: 1, label: label(m[6])}
 		e.fromLabel, e.toLabel = cardinality(m[2]), cardinality(m[4])
 		if m[3] == ".." || m[3] == "optionally to" {
@@ -86,7 +85,7 @@ func (p *entityParser) statement(st statement) error {
 		p.edges = append(p.edges, e)
 		return nil
 	}
-	m := entityName.FindStringSubmatch(st.text)
+	m := entityName().FindStringSubmatch(st.text)
 	if m == nil {
 		return st.fault("this is no statement of an entity diagram; a relation is A ||--o{ B : TEXT")
 	}

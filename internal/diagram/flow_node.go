@@ -1,7 +1,6 @@
 package diagram
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -124,11 +123,11 @@ func (p *flowParser) properties() (text, token string, ok bool) {
 	return "", "", false
 }
 
-var property = regexp.MustCompile(`(\w+)\s*:\s*("[^"]*"|[^,}\n]*)`)
+var property = pattern(`(\w+)\s*:\s*("[^"]*"|[^,}\n]*)`)
 
 // configure takes shape and label from properties: shape: cyl, label: "Text".
 func (n *node) configure(text string) {
-	for _, m := range property.FindAllStringSubmatch(text, -1) {
+	for _, m := range property().FindAllStringSubmatch(text, -1) {
 		value := strings.TrimSpace(m[2])
 		switch m[1] {
 		case "label":

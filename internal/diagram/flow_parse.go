@@ -23,7 +23,7 @@ func parseFlow(src *source) (drawing, error) {
 	if len(src.lines) > 0 && src.lines[0].line == src.first {
 		p.space(true)
 		from := p.at
-		way := p.match(headingWord)
+		way := p.match(headingWord())
 		if way == nil {
 			return nil, p.fault(from, "the direction is TD, LR, BT or RL")
 		}
@@ -50,20 +50,20 @@ func parseFlow(src *source) (drawing, error) {
 }
 
 var (
-	headingWord = regexp.MustCompile(`^(TB|TD|LR|RL|BT|[<>^v])(?:[\s;]|$)`)
-	flowKeyword = regexp.MustCompile(`^(subgraph|end|direction|classDef|class|style|linkStyle|click|accTitle|accDescr)(?:[ \t;\n]|$)`)
-	edgeName    = regexp.MustCompile(`^[\w-]+@[<xo]?(?:--|==|-\.|~~~)`)
-	fullLine    = regexp.MustCompile(`^([<xo]?)(?:(-{2,})([>xo-])|(={2,})([>xo=])|-(\.+)-([>xo]?)|(~{3,}))`)
-	openLine    = regexp.MustCompile(`^([<xo]?)(--|==|-\.)`)
-	closeSolid  = regexp.MustCompile(`(-{2,})([>xo-])`)
-	closeThick  = regexp.MustCompile(`(={2,})([>xo=])`)
-	closeDotted = regexp.MustCompile(`(\.+)-([>xo]?)`)
-	quotedText  = regexp.MustCompile(`"([^"]*)"`)
+	headingWord = pattern(`^(TB|TD|LR|RL|BT|[<>^v])(?:[\s;]|$)`)
+	flowKeyword = pattern(`^(subgraph|end|direction|classDef|class|style|linkStyle|click|accTitle|accDescr)(?:[ \t;\n]|$)`)
+	edgeName    = pattern(`^[\w-]+@[<xo]?(?:--|==|-\.|~~~)`)
+	fullLine    = pattern(`^([<xo]?)(?:(-{2,})([>xo-])|(={2,})([>xo=])|-(\.+)-([>xo]?)|(~{3,}))`)
+	openLine    = pattern(`^([<xo]?)(--|==|-\.)`)
+	closeSolid  = pattern(`(-{2,})([>xo-])`)
+	closeThick  = pattern(`(={2,})([>xo=])`)
+	closeDotted = pattern(`(\.+)-([>xo]?)`)
+	quotedText  = pattern(`"([^"]*)"`)
 )
 
 func (p *flowParser) statementAt() error {
 	from := p.at
-	m := flowKeyword.FindStringSubmatch(p.rest())
+	m := flowKeyword().FindStringSubmatch(p.rest())
 	if m == nil {
 		return p.chain()
 	}
@@ -118,7 +118,7 @@ func (p *flowParser) subgraph(from int) error {
 
 func (p *flowParser) click(text string) {
 	id, rest := word(text)
-	m := quotedText.FindStringSubmatch(rest)
+	m := quotedText().FindStringSubmatch(rest)
 	n := p.index[id]
 	if n == nil || m == nil || strings.HasPrefix(rest, "call") {
 		return
@@ -183,13 +183,13 @@ func (p *flowParser) nodesAt() ([]*node, error) {
 // edgeAt reads a line with its text.
 func (p *flowParser) edgeAt() (*edge, error) {
 	from := p.at
-	if m := edgeName.FindString(p.rest()); m != "" {
+	if m := edgeName().FindString(p.rest()); m != "" {
 		name, _, _ := strings.Cut(m, "@")
 		p.edgeID[name] = true
 		p.at += len(name) + 1
 	}
 	e := &edge{length: 1}
-	if m := p.match(fullLine); m != nil {
+	if m := p.match(fullLine()); m != nil {
 		e.read(m)
 		before := p.at
 		p.space(false)
@@ -204,12 +204,12 @@ func (p *flowParser) edgeAt() (*edge, error) {
 		e.label = label(text)
 		return e, nil
 	}
-	m := p.match(openLine)
+	m := p.match(openLine())
 	if m == nil {
 		return nil, p.fault(from, "this is no line and no box: write A --> B, or A[Text]")
 	}
-	closing := map[string]*regexp.Regexp{"--": closeSolid, "==": closeThick, "-.": closeDotted}[m[2]]
-	end := closing.FindStringSubmatchIndex(p.rest())
+	closing := map[string]func() *regexp.Regexp{"--": closeSolid, "==": closeThick, "-.": closeDotted}[m[2]]
+	end := closing().FindStringSubmatchIndex(p.rest())
 	if end == nil {
 		return nil, p.fault(from, "the line has text but no end: write A -- text --> B")
 	}

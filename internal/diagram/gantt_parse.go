@@ -1,7 +1,6 @@
 package diagram
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -231,7 +230,7 @@ func (p *ganttParser) date(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-var duration = regexp.MustCompile(`^(\d+(?:\.\d+)?)(ms|s|m|h|d|w|M|y)$`)
+var duration = pattern(`^(\d+(?:\.\d+)?)(ms|s|m|h|d|w|M|y)$`)
 
 func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
 	if id, ok := strings.CutPrefix(s, "until "); ok {
@@ -241,7 +240,7 @@ func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
 		}
 		return other.start, true
 	}
-	m := duration.FindStringSubmatch(s)
+	m := duration().FindStringSubmatch(s)
 	if m == nil {
 		at, ok := p.date(s)
 		if ok && p.inclusive {

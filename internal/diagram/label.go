@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -29,10 +28,10 @@ func label(s string) string {
 	if len(s) >= 2 && s[0] == '`' && s[len(s)-1] == '`' {
 		s = unmark(s[1 : len(s)-1])
 	}
-	s = lineBreak.ReplaceAllString(s, "\n")
-	s = tag.ReplaceAllString(s, "")
-	s = icon.ReplaceAllString(s, "")
-	s = html.UnescapeString(entity.ReplaceAllStringFunc(s, func(e string) string {
+	s = lineBreak().ReplaceAllString(s, "\n")
+	s = tag().ReplaceAllString(s, "")
+	s = icon().ReplaceAllString(s, "")
+	s = html.UnescapeString(entity().ReplaceAllStringFunc(s, func(e string) string {
 		if e[1] >= '0' && e[1] <= '9' {
 			return "&" + e
 		}
@@ -48,15 +47,15 @@ func label(s string) string {
 }
 
 var (
-	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>|\\n`)
-	tag       = regexp.MustCompile(`(?i)</?(?:a|b|i|u|s|em|p|li|ul|ol|big|sub|sup|div|code|span|font|small|strong|center)(?:\s[^<>]*)?>`)
-	entity    = regexp.MustCompile(`#(?:\d+|[A-Za-z]\w*);`)
-	icon      = regexp.MustCompile(`\bfa[bklrs]?:fa-[\w-]+\s*`)
-	emphasis  = regexp.MustCompile(`\*\*([^*]+)\*\*|\*([^*]+)\*|__([^_]+)__|\b_([^_]+)_\b`)
+	lineBreak = pattern(`(?i)<br\s*/?>|\\n`)
+	tag       = pattern(`(?i)</?(?:a|b|i|u|s|em|p|li|ul|ol|big|sub|sup|div|code|span|font|small|strong|center)(?:\s[^<>]*)?>`)
+	entity    = pattern(`#(?:\d+|[A-Za-z]\w*);`)
+	icon      = pattern(`\bfa[bklrs]?:fa-[\w-]+\s*`)
+	emphasis  = pattern(`\*\*([^*]+)\*\*|\*([^*]+)\*|__([^_]+)__|\b_([^_]+)_\b`)
 )
 
 // unmark takes the marks of emphasis out of a Markdown string.
-func unmark(s string) string { return emphasis.ReplaceAllString(s, "$1$2$3$4") }
+func unmark(s string) string { return emphasis().ReplaceAllString(s, "$1$2$3$4") }
 
 // oneLine joins the lines of a label.
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -18,7 +17,7 @@ type thought struct {
 	parent   *thought
 }
 
-var thoughtShape = regexp.MustCompile(`^[^\s\[({)"]*\s*(?:\(\((.+)\)\)|\)\)(.+)\(\(|\)(.+)\(|\{\{(.+)\}\}|\[(.+)\]|\((.+)\))$`)
+var thoughtShape = pattern(`^[^\s\[({)"]*\s*(?:\(\((.+)\)\)|\)\)(.+)\(\(|\)(.+)\(|\{\{(.+)\}\}|\[(.+)\]|\((.+)\))$`)
 
 // parseMindmap reads a mind map (https://mermaid.js.org/syntax/mindmap.html): depth is indentation.
 func parseMindmap(src *source) (drawing, error) {
@@ -74,7 +73,7 @@ func joinQuoted(lines []statement) []statement {
 func thoughtLabel(s string) string {
 	s, _, _ = strings.Cut(s, ":::")
 	s = strings.TrimSpace(s)
-	for i, part := range thoughtShape.FindStringSubmatch(s) {
+	for i, part := range thoughtShape().FindStringSubmatch(s) {
 		if i > 0 && part != "" {
 			return label(part)
 		}

@@ -3,7 +3,6 @@ package diagram
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -23,7 +22,7 @@ type slice struct {
 	text  string // the value as it stands in the source
 }
 
-var pieSlice = regexp.MustCompile(`^(?:"([^"]*)"|'([^']*)'|([^:"']+?))\s*:\s*(\+?[\d.]+(?:[eE][+-]?\d+)?)\s*$`)
+var pieSlice = pattern(`^(?:"([^"]*)"|'([^']*)'|([^:"']+?))\s*:\s*(\+?[\d.]+(?:[eE][+-]?\d+)?)\s*$`)
 
 // parsePie reads a pie chart (https://mermaid.js.org/syntax/pie.html).
 func parsePie(src *source) (drawing, error) {
@@ -41,7 +40,7 @@ func parsePie(src *source) (drawing, error) {
 			src.setTitle(rest)
 			continue
 		}
-		m := pieSlice.FindStringSubmatch(line)
+		m := pieSlice().FindStringSubmatch(line)
 		if m == nil {
 			return nil, st.fault(`a part is written "Label" : 42`)
 		}

@@ -1,11 +1,10 @@
 package diagram
 
 import (
-	"regexp"
 	"strings"
 )
 
-var aliasConfig = regexp.MustCompile(`"alias"\s*:\s*"([^"]*)"`)
+var aliasConfig = pattern(`"alias"\s*:\s*"([^"]*)"`)
 
 // message reads "API-->>Client: 200".
 func (p *sequenceParser) message(st statement) error {
@@ -66,9 +65,9 @@ func (p *sequenceParser) findArrow(head string) (int, string, arrow) {
 	return weakAt, all[weak].token, all[weak].arrow
 }
 
-var colour = regexp.MustCompile(`(?i)^(?:(?:rgb|hsl)a?\([^)]*\)|#[0-9a-f]{3,8}|transparent|(?:light|dark|medium)?(?:aqua|black|blue|brown|coral|cyan|gold|gr[ae]y|green|` +
+var colour = pattern(`(?i)^(?:(?:rgb|hsl)a?\([^)]*\)|#[0-9a-f]{3,8}|transparent|(?:light|dark|medium)?(?:aqua|black|blue|brown|coral|cyan|gold|gr[ae]y|green|` +
 	`lavender|lime|magenta|navy|olive|orange|pink|purple|red|salmon|silver|skyblue|teal|violet|white|yellow))(?:\s|$)`)
 
 // colourEnd returns how much of what stands behind "box" is its colour and not its title. Only the forms
 // of the documentation are a colour: transparent, rgb(…), #rrggbb, and the names that are common.
-func colourEnd(s string) int { return len(colour.FindString(s)) }
+func colourEnd(s string) int { return len(colour().FindString(s)) }

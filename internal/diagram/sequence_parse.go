@@ -103,7 +103,7 @@ func (p *sequenceParser) declare(st statement, kind, rest string) (int, error) {
 	a.person = kind == "actor" || strings.Contains(config, `"actor"`)
 	if aliased {
 		a.label = label(name)
-	} else if m := aliasConfig.FindStringSubmatch(config); m != nil {
+	} else if m := aliasConfig().FindStringSubmatch(config); m != nil {
 		a.label = label(m[1])
 	}
 	return i, nil

@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -24,10 +23,10 @@ type stateScope struct {
 }
 
 var (
-	stateArrow   = regexp.MustCompile(`^(.+?)\s*-->\s*(.+)$`)
-	stateAs      = regexp.MustCompile(`^"([^"]*)"\s+as\s+([^\s{]+)\s*(\{)?$`)
-	stateSpecial = regexp.MustCompile(`^(\S+)\s+(?:<<(\w+)>>|\[\[(\w+)\]\])$`)
-	stateNote    = regexp.MustCompile(`(?i)^note\s+(left|right)\s+of\s+([^:]+?)\s*(?::(.*))?$`)
+	stateArrow   = pattern(`^(.+?)\s*-->\s*(.+)$`)
+	stateAs      = pattern(`^"([^"]*)"\s+as\s+([^\s{]+)\s*(\{)?$`)
+	stateSpecial = pattern(`^(\S+)\s+(?:<<(\w+)>>|\[\[(\w+)\]\])$`)
+	stateNote    = pattern(`(?i)^note\s+(left|right)\s+of\s+([^:]+?)\s*(?::(.*))?$`)
 )
 
 func parseState(src *source) (drawing, error) {
@@ -117,7 +116,7 @@ func (p *stateParser) divide() {
 // declare reads what stands behind "state": a name, a description with a name, a special state, and a
 // brace if it is composite.
 func (p *stateParser) declare(st statement, rest string) error {
-	if m := stateAs.FindStringSubmatch(rest); m != nil {
+	if m := stateAs().FindStringSubmatch(rest); m != nil {
 		n := p.state(m[2])
 		n.label = label(m[1])
 		if m[3] != "" {
@@ -125,7 +124,7 @@ func (p *stateParser) declare(st statement, rest string) error {
 		}
 		return nil
 	}
-	if m := stateSpecial.FindStringSubmatch(rest); m != nil {
+	if m := stateSpecial().FindStringSubmatch(rest); m != nil {
 		n := p.state(m[1])
 		n.label = ""
 		switch m[2] + m[3] {
@@ -186,7 +185,7 @@ func (p *stateParser) terminal(s shape) *node {
 }
 
 func (p *stateParser) transition(st statement) error {
-	m := stateArrow.FindStringSubmatch(st.text)
+	m := stateArrow().FindStringSubmatch(st.text)
 	if m == nil {
 		name, description, ok := strings.Cut(st.text, ":")
 		if strings.Contains(st.text, ":::") {
@@ -231,7 +230,7 @@ func (p *stateParser) end(name string, s shape) *node {
 
 // remark reads a note, of one line or of several.
 func (p *stateParser) remark(st statement) error {
-	m := stateNote.FindStringSubmatch(st.text)
+	m := stateNote().FindStringSubmatch(st.text)
 	if m == nil {
 		return st.fault("write note right of STATE: TEXT, or the text in lines up to end note")
 	}
