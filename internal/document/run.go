@@ -5,6 +5,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -237,7 +238,7 @@ func unescape(value []byte) string {
 		if value[i] == '\\' && i+1 < len(value) && util.IsPunct(value[i+1]) {
 			i++
 		} else if value[i] == '&' {
-			if found := reference.Find(value[i:]); found != nil {
+			if found := reference().Find(value[i:]); found != nil {
 				b.WriteString(resolve(found))
 				i += len(found) - 1
 				continue
@@ -249,7 +250,9 @@ func unescape(value []byte) string {
 }
 
 // reference is a character reference (CommonMark 2.5).
-var reference = regexp.MustCompile(`^&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
+var reference = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
+})
 
 // resolve returns what a character reference stands for, or itself if that is nothing. Of numbers HTML knows
 // better what their authors meant: &#x9b; is no control character.
