@@ -168,13 +168,13 @@ func (v Vocabulary) typing(query string) (t typing, ok bool) {
 		}
 		for t.key != nil {
 			t.from = p.at
-			name, _ := p.name()
+			n, _ := p.name()
 			switch {
 			case p.done():
-				t.name = name
+				t.name = n.text
 				return t, true
 			case p.next(','):
-				t.names = append(t.names, name)
+				t.names = append(t.names, n.text)
 				p.at++
 			default:
 				p.run("")
@@ -249,7 +249,7 @@ func (t typing) values(k Key, before string) []graded {
 		if slices.ContainsFunc(t.names, func(name string) bool { return strings.EqualFold(name, value) }) {
 			continue
 		}
-		out = append(out, graded{Candidate{before + value, before + written(value)}, tier})
+		out = append(out, graded{Candidate{before + value, before + name{text: value}.String()}, tier})
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (k key) String() string { return keyNames[k] }
 type term struct {
 	key    key
 	not    bool      // what the rest says must not be so
-	names  []string  // of tag, category, series: any of them; clean, never empty
+	names  []name    // of tag, category, series: any of them
 	than   string    // of minutes: "", "<", "<=", ">" or ">="
 	number int       // of minutes
 	date   string    // of after, before: as written
@@ -89,21 +89,13 @@ func (t term) String() string {
 	case afterKey, beforeKey:
 		return s + t.date
 	}
-	for i, name := range t.names {
+	for i, n := range t.names {
 		if i > 0 {
 			s += ","
 		}
-		s += written(name)
+		s += n.String()
 	}
 	return s
-}
-
-// written is a name as it is written in a term.
-func written(name string) string {
-	if strings.ContainsAny(name, " ,\"") {
-		return quote(name)
-	}
-	return name
 }
 
 // quote is s as a quoted string of the query language.
@@ -157,14 +149,14 @@ func (f Filter) Tag(name string) TagState {
 }
 
 // WithTag returns the filter with another state of one tag; its other tags stay as they are.
-func (f Filter) WithTag(name string, state TagState) Filter {
-	name = text.CleanLine(name)
-	if name == "" || f.Tag(name) == state {
+func (f Filter) WithTag(tag string, state TagState) Filter {
+	tag = text.CleanLine(tag)
+	if tag == "" || f.Tag(tag) == state {
 		return f
 	}
-	f = f.without(tagKey, name)
+	f = f.without(tagKey, tag)
 	if state != Any {
-		f.terms = append(f.terms, term{key: tagKey, not: state == Exclude, names: []string{name}})
+		f.terms = append(f.terms, term{key: tagKey, not: state == Exclude, names: []name{{text: tag}}})
 	}
 	return f
 }
@@ -176,36 +168,36 @@ func (f Filter) Category() string {
 		if t.key != categoryKey || t.not {
 			continue
 		}
-		if found != "" || len(t.names) > 1 {
+		if found != "" || len(t.names) > 1 || t.names[0].open {
 			return ""
 		}
-		found = t.names[0]
+		found = t.names[0].text
 	}
 	return found
 }
 
 // WithCategory returns the filter with that category in place of those it had; "" is none.
-func (f Filter) WithCategory(name string) Filter {
-	name = text.CleanLine(name)
+func (f Filter) WithCategory(category string) Filter {
+	category = text.CleanLine(category)
 	var terms []term
 	for _, t := range f.terms {
 		if t.key != categoryKey {
 			terms = append(terms, t)
 		}
 	}
-	if name != "" {
-		terms = append(terms, term{key: categoryKey, names: []string{name}})
+	if category != "" {
+		terms = append(terms, term{key: categoryKey, names: []name{{text: category}}})
 	}
 	f.terms = terms
 	return f
 }
 
 // without returns the filter with a name taken out of all terms of a key; a term without names goes.
-func (f Filter) without(k key, name string) Filter {
+func (f Filter) without(k key, other string) Filter {
 	var terms []term
 	for _, t := range f.terms {
-		if t.key == k && t.has(name) {
-			t.names = slices.DeleteFunc(slices.Clone(t.names), func(n string) bool { return strings.EqualFold(n, name) })
+		if t.key == k && t.has(other) {
+			t.names = slices.DeleteFunc(slices.Clone(t.names), func(n name) bool { return n.is(other) })
 			if len(t.names) == 0 {
 				continue
 			}
@@ -216,9 +208,9 @@ func (f Filter) without(k key, name string) Filter {
 	return f
 }
 
-// has reports whether the name is one of the term's.
-func (t term) has(name string) bool {
-	return slices.ContainsFunc(t.names, func(n string) bool { return strings.EqualFold(n, name) })
+// has reports whether the term means a name.
+func (t term) has(other string) bool {
+	return slices.ContainsFunc(t.names, func(n name) bool { return n.is(other) })
 }
 
 // admits reports whether the term is true of a post.
@@ -229,7 +221,7 @@ func (t term) admits(p *post.Post, r Reading) bool {
 func (t term) holds(p *post.Post, r Reading) bool {
 	switch t.key {
 	case isKey:
-		return slices.ContainsFunc(t.names, r.is)
+		return slices.ContainsFunc(t.names, func(n name) bool { return r.is(n.text) })
 	case tagKey:
 		return slices.ContainsFunc(p.Tags, t.has)
 	case categoryKey:

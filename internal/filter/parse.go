@@ -31,14 +31,16 @@ const maxMinutes = 1_000_000
 //
 //	word "a phrase"                    in title, description or tags
 //	tag:a,b  category:x  series:"x y"  one of the names; case does not matter
+//	tag:a*                             one that begins so
 //	minutes:<10                        or <=, >, >=, = or nothing
 //	after:2026-03  before:2026-04-15   the first day of what is named belongs to "after"
 //
 // Several are all to be true; "-" before a term, not before a word, turns it round. Inside quotes a
 // backslash makes the next character an ordinary one. The error is a *SyntaxError.
-func Parse(query string) (Filter, error) {
+func Parse(query string) (Filter, error) { return parse(parser{query: query}) }
+
+func parse(p parser) (Filter, error) {
 	var f Filter
-	p := parser{query: query}
 	err := p.parts(func(t term) { f.terms = append(f.terms, t) }, func(w Word) { f.words = appendWord(f.words, w.Text) })
 	if err != nil {
 		return Filter{}, err
@@ -191,14 +193,17 @@ func (p *parser) term(k key, start int) (term, error) {
 	t := term{key: k}
 	for {
 		from := p.at
-		name, closed := p.name()
-		if !closed {
+		n, closed := p.name()
+		if !closed && !p.typed {
 			return term{}, p.failed(from, unclosed)
 		}
-		if name == "" {
+		if n == (name{}) && p.typed && p.done() && len(t.names) > 0 { // the next name is to come
+			return t, nil
+		}
+		if n == (name{}) {
 			return term{}, p.failed(start, "a name is missing; write %s:name, or more with commas between", k)
 		}
-		t.names = append(t.names, name)
+		t.names = append(t.names, n)
 		if p.next(',') {
 			p.at++
 			continue
@@ -211,13 +216,18 @@ func (p *parser) term(k key, start int) (term, error) {
 }
 
 // name goes past one name of a term.
-func (p *parser) name() (name string, closed bool) {
+func (p *parser) name() (n name, closed bool) {
 	if p.next('"') {
-		name, closed = p.word()
+		n.text, closed = p.word()
+		if n.open = p.next(openMark[0]); n.open {
+			p.at++
+		}
 	} else {
-		name, closed = p.run(`,"`), true
+		n.text, n.open = strings.CutSuffix(p.run(`,"`), openMark)
+		closed = true
 	}
-	return text.CleanLine(name), closed
+	n.text = text.CleanLine(n.text)
+	return n, closed
 }
 
 // minutes goes past a comparison with a number of minutes.
@@ -255,12 +265,12 @@ func (p *parser) day(k key, start int) (term, error) {
 // states goes past the value of a term that names some of a few states: "read", or "read,started".
 func (p *parser) states(k key, known []string, start int) (term, error) {
 	t := term{key: k}
-	for _, name := range strings.Split(p.run(""), ",") {
-		name = strings.ToLower(name)
-		if !slices.Contains(known, name) {
+	for _, state := range strings.Split(p.run(""), ",") {
+		state = strings.ToLower(state)
+		if !slices.Contains(known, state) {
 			return term{}, p.failed(start, "write %[1]s:%[2]s or %[1]s:%[3]s", k, strings.Join(known[:len(known)-1], ", "+k.String()+":"), known[len(known)-1])
 		}
-		t.names = append(t.names, name)
+		t.names = append(t.names, name{text: state})
 	}
 	return t, nil
 }

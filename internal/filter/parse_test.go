@@ -17,6 +17,11 @@ func TestParseWritesBackWhatWasMeant(t *testing.T) {
 		"a tag:x b":          "tag:x a b",
 		"tag:x,y":            "tag:x,y",
 		`tag:"x",y`:          "tag:x,y",
+		"tag:f*":             "tag:f*",
+		`tag:"f*",g*`:        `tag:"f*",g*`,
+		`series:"a b"*,"c"*`: `series:"a b"*,c*`,
+		"tag:*":              "tag:*",
+		"tag:f**":            "tag:f**",
 		`Tag:"x y"`:          `tag:"x y"`,
 		`tag:"x  y"`:         `tag:"x y"`,
 		"-Category:AI/ML":    "-category:AI/ML",
@@ -53,6 +58,7 @@ func TestABadTermIsMarkedWhereItStands(t *testing.T) {
 		{"tag:a, b", "tag:a,", "tag:name"},
 		{`tag:""`, `tag:""`, "tag:name"},
 		{`tag:a"b`, `a"b`, "quote a name"},
+		{`tag:"a"*b`, `"a"*b`, "quote a name"},
 		{`tag:"a"b x`, `"a"b`, "quote a name"},
 		{`x tag:"a b`, `"a b`, "not closed"},
 		{`x "a b`, `"a b`, "not closed"},
@@ -91,7 +97,7 @@ func TestABadTermIsMarkedWhereItStands(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", `jwt "a b" tag:x,"y z" -tag:q`, "category:AI/ML series:\"FastAPI Auth\" minutes:<=10 after:2026-03 before:2026-04-01",
-		`"\"\\`, "-", "a:b", "tag:\x1b\"", "\xff tag:\xff,\u2028", `tag:\`, "is:read", "- -x:", `tag:"\ufeff"`,
+		`"\"\\`, "-", "a:b", "tag:\x1b\"", "\xff tag:\xff,\u2028", `tag:\`, "is:read", "- -x:", `tag:"\ufeff"`, `tag:a*,"b c"*,"d*",*`,
 	} {
 		f.Add(s)
 	}

@@ -6,11 +6,11 @@ import "slices"
 type Reading struct{ Read, Started, Starred bool }
 
 // readingNames are the states that "is:" asks for. A post that was not read to its end is unread.
-var readingNames = [...]string{"unread", "read", "started", "starred"}
+var readingNames = [...]string{unread, "read", "started", "starred"}
 
 func (r Reading) is(name string) bool {
 	switch name {
-	case "unread":
+	case unread:
 		return !r.Read
 	case "read":
 		return r.Read
@@ -20,16 +20,18 @@ func (r Reading) is(name string) bool {
 	return r.Starred
 }
 
+const unread = "unread"
+
 // Unread tells whether the filter wants only posts that are unread.
 func (f Filter) Unread() bool {
-	return slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey && !t.not && slices.Equal(t.names, []string{"unread"}) })
+	return slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey && !t.not && len(t.names) == 1 && t.has(unread) })
 }
 
 // WithUnread returns the filter wanting only unread posts, or no longer.
 func (f Filter) WithUnread(on bool) Filter {
-	f.terms = slices.DeleteFunc(slices.Clone(f.terms), func(t term) bool { return t.key == isKey && !t.not && slices.Contains(t.names, "unread") })
+	f.terms = slices.DeleteFunc(slices.Clone(f.terms), func(t term) bool { return t.key == isKey && !t.not && t.has(unread) })
 	if on {
-		f.terms = append(f.terms, term{key: isKey, names: []string{"unread"}})
+		f.terms = append(f.terms, term{key: isKey, names: []name{{text: unread}}})
 	}
 	return f
 }

@@ -1,8 +1,6 @@
 package filter
 
 import (
-	"slices"
-
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -44,10 +42,13 @@ func (p Place) String() string { return placeNames[p] }
 //
 //	in:code,heading   the words stand in one of these: title, heading, prose, code
 //
-// The error is a *SyntaxError. In a query that is still typed the last phrase may be open.
-func ParseSearch(query string, typed bool) (Search, error) {
+// The error is a *SyntaxError.
+func ParseSearch(query string) (Search, error) {
+	return parseSearch(parser{query: query, search: true})
+}
+
+func parseSearch(p parser) (Search, error) {
 	var s Search
-	p := parser{query: query, search: true, typed: typed}
 	err := p.parts(
 		func(t term) {
 			if t.key == inKey {
@@ -70,7 +71,7 @@ func ParseSearch(query string, typed bool) (Search, error) {
 // In reports whether words that stand in a place are what is looked for.
 func (s Search) In(p Place) bool {
 	for _, t := range s.terms {
-		if slices.Contains(t.names, p.String()) == t.not {
+		if t.has(p.String()) == t.not {
 			return false
 		}
 	}

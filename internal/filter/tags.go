@@ -15,19 +15,19 @@ func (f Filter) TagCounts(posts []*post.Post, reading func(slug string) Reading)
 		if t.key != tagKey || !t.not {
 			continue
 		}
-		for _, name := range t.names {
-			others := f.without(tagKey, name)
-			count(others.ApplyRead(posts, reading), counts, &name)
+		for _, n := range t.names {
+			others := f.without(tagKey, n.text)
+			count(others.ApplyRead(posts, reading), counts, &n)
 		}
 	}
 	return counts
 }
 
 // count adds the tags of posts, or one of them alone.
-func count(matches []Match, counts map[string]int, only *string) {
+func count(matches []Match, counts map[string]int, only *name) {
 	for _, m := range matches {
 		for _, tag := range m.Post.Tags {
-			if only == nil || strings.EqualFold(tag, *only) {
+			if only == nil || only.is(tag) {
 				counts[strings.ToLower(tag)]++
 			}
 		}

@@ -92,9 +92,10 @@ func TestAPostIsReadAloud(t *testing.T) {
 }
 
 func TestTheListIsFiltered(t *testing.T) {
-	in(t, talk(t, nil, "t", "t web", "/", "/second", "/ minutes:<x", "/", "c Tutorial", "o title", "d 1", "7", "zap", "h"),
+	in(t, talk(t, nil, "t", "t web", "/", "/second", "/ minutes:<x", "/", "/tag:w", "/tag:zz", "/", "c Tutorial", "o title", "d 1", "7", "zap", "h"),
 		"go, 2 posts.", "Posts 1 to 1 of 1, filtered by tag:web.", "Posts 1 to 3 of 3.",
-		"Posts 1 to 1 of 1, filtered by second.", "1. Second", "That filter cannot be read", "Posts 1 to 3 of 3.", "1. Tutorial: First",
+		"Posts 1 to 1 of 1, filtered by second.", "1. Second", "That filter cannot be read", "Posts 1 to 3 of 3.",
+		"Posts 1 to 1 of 1, filtered by tag:w*.", "No post matches", "Posts 1 to 3 of 3.", "1. Tutorial: First",
 		"What the first is about.", "Tags: go, web.", "Of 2 January 2026.", "There is no post 7", "There is no command zap", "q leaves.")
 }
 

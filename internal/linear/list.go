@@ -111,8 +111,11 @@ func (t *talk) turn(by int) {
 	t.page()
 }
 
+// saidWhole behind a query tells that it is not being typed any more.
+const saidWhole = " "
+
 func (t *talk) find(query string) {
-	f, err := filter.Parse(query)
+	f, err := filter.ParseTyped(query+saidWhole, filter.NewVocabulary(t.Catalog.Posts))
 	if err != nil {
 		t.say("That filter cannot be read: " + err.Error() + ".")
 		return

@@ -58,7 +58,7 @@ func (t *talk) search(ctx context.Context, asked string) error {
 
 // look searches, and tells what was found, if anything was.
 func (h *hits) look(ctx context.Context, asked string) bool {
-	q, err := search.Parse(asked)
+	q, err := search.ParseTyped(asked+saidWhole, filter.NewSearchVocabulary(h.Catalog.Posts))
 	var wrong *filter.SyntaxError
 	switch {
 	case errors.As(err, &wrong):

@@ -16,13 +16,14 @@ type Query struct {
 
 // Parse reads a query: that of the list (filter.Parse), and in:title, in:heading, in:prose and in:code for
 // where its words stand. The error is a *filter.SyntaxError.
-func Parse(query string) (Query, error) { return parse(query, false) }
+func Parse(query string) (Query, error) { return newQuery(filter.ParseSearch(query)) }
 
-// ParseTyped is Parse for a query of which more may follow: a phrase without its closing quote goes on.
-func ParseTyped(query string) (Query, error) { return parse(query, true) }
+// ParseTyped is Parse for a query as it is typed, of which more may follow (filter.ParseTyped).
+func ParseTyped(query string, v filter.Vocabulary) (Query, error) {
+	return newQuery(filter.ParseSearchTyped(query, v))
+}
 
-func parse(query string, typed bool) (Query, error) {
-	asked, err := filter.ParseSearch(query, typed)
+func newQuery(asked filter.Search, err error) (Query, error) {
 	if err != nil {
 		return Query{}, err
 	}

@@ -260,7 +260,7 @@ func TestWhatDoesNotParseIsAnErrorWithItsPlace(t *testing.T) {
 			t.Errorf("%s: %v", query, err)
 		}
 	}
-	if q, err := search.ParseTyped(`jwt "refresh tok`); err != nil || found(perform(t, small(t), q)) != "jwt:10" {
+	if q, err := search.ParseTyped(`jwt "refresh tok`, nil); err != nil || found(perform(t, small(t), q)) != "jwt:10" {
 		t.Errorf("a phrase that is still typed finds %q, %v", found(perform(t, small(t), q)), err)
 	}
 	if _, err := filter.Parse("in:code x"); err == nil || !strings.Contains(err.Error(), "search") {

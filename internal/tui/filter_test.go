@@ -139,10 +139,43 @@ func TestTabCompletesWhatIsTyped(t *testing.T) {
 		d.Press("left", "shift+tab")
 		d.See("/ tag:passwords")
 		d.Press("esc")
-		d.See("/ tag:p ", "Tab  python  passwords", "No post matches.")
+		d.See("/ tag:p ", "Tab  python  passwords", "6 of 12 posts")
 		d.Press("tab", "enter")
 		d.See("6 of 12 posts   #python")
 		d.NotSee("passwords  ")
+	})
+}
+
+// A name that is typed in part shows what it may become, and the list is empty only where nothing can come of it.
+func TestTheListFollowsANameThatIsTypedInPart(t *testing.T) {
+	story(t, 100, 30, func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("tag:f")
+		d.See("/ tag:f ", "3 of 12 posts", "FastAPI Auth: JWT Tokens")
+		d.NotSee("Anatomy of a Harness")
+		d.Type("astapi")
+		d.See("3 of 12 posts")
+		d.Type(",")
+		d.See("/ tag:fastapi, ", "3 of 12 posts")
+		d.Type("a")
+		d.See("5 of 12 posts", "Anatomy of a Harness")
+		d.Press("enter")
+		d.See("5 of 12 posts   #fastapi or #a*")
+		d.Press("esc", "/")
+		d.Type("-tag:p") // nothing is left out that was not named
+		d.See("12 posts")
+		d.Type("ython")
+		d.See("6 of 12 posts")
+		d.Press("esc", "/")
+		d.Type(`jwt series:"Fast`)
+		d.See("1 of 12 posts")
+		d.NotSee("not closed")
+		d.Press("esc", "/")
+		d.Type("tag:jwt series:code") // within a name, but no name begins with it
+		d.See("1 of 12 posts", "JWT Tokens", "Tab  Clean Code Python")
+		d.Press("esc", "/")
+		d.Type("tag:zz")
+		d.See("No post matches.")
 	})
 }
 

@@ -23,7 +23,8 @@ type searches struct {
 	shown   bool
 	query   search.Query // that the results are of, or will be
 	asked   string       // as it was typed
-	request int          // number of the last search
+	words   filter.Vocabulary
+	request int // number of the last search
 	stop    context.CancelFunc
 }
 
@@ -50,7 +51,8 @@ func (m *Model) searchAgain() tea.Cmd {
 		return nil
 	}
 	if m.catalog != nil {
-		m.search.screen.SetWords(filter.NewSearchVocabulary(m.catalog.Posts))
+		m.search.words = filter.NewSearchVocabulary(m.catalog.Posts)
+		m.search.screen.SetWords(m.search.words)
 	}
 	return m.searchFor(m.search.screen.Query())
 }
@@ -86,7 +88,7 @@ func (m *Model) pressSearch(msg tea.Msg) tea.Cmd {
 // and what was found stays.
 func (m *Model) searchFor(asked string) tea.Cmd {
 	s := &m.search
-	q, err := search.ParseTyped(asked)
+	q, err := search.ParseTyped(asked, s.words)
 	var wrong *filter.SyntaxError
 	if errors.As(err, &wrong) {
 		s.screen.Refuse(wrong)

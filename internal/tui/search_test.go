@@ -32,6 +32,18 @@ func library() tui.Options {
 	return tui.Options{Theme: named("dark"), Load: func(ctx context.Context) (*catalog.Catalog, error) { return catalog.Load(ctx, fsys) }}
 }
 
+func TestTheSearchUnderstandsANameThatIsTypedInPart(t *testing.T) {
+	tuitest.Story(t, 100, 30, program(library()), func(d *tuitest.Driver) {
+		d.Press("S")
+		d.Type("token tag:r")
+		d.See("1 section in 1 post", "Caches", "Tab  redis")
+		d.Type("edi")
+		d.See("1 section in 1 post", "Caches")
+		d.Type("z")
+		d.See("nothing found")
+	})
+}
+
 func TestSearchingAllPosts(t *testing.T) {
 	tuitest.Story(t, 100, 30, program(library()), func(d *tuitest.Driver) {
 		d.Press("S")

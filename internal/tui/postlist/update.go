@@ -109,12 +109,17 @@ func (m *Model) close() { m.box, m.wrong = nil, nil }
 
 // newBox returns an empty filter box that knows the names of the blog.
 func (m *Model) newBox() *input.Completing {
+	keys := m.keys.Box
+	return input.NewCompleting(m.vocabulary(),
+		input.Keys{Next: keys.Next, Prev: keys.Prev, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
+}
+
+// vocabulary returns the names that the blog has now.
+func (m *Model) vocabulary() filter.Vocabulary {
 	if m.words == nil {
 		m.words = filter.NewVocabulary(m.catalog.Posts)
 	}
-	keys := m.keys.Box
-	return input.NewCompleting(m.words,
-		input.Keys{Next: keys.Next, Prev: keys.Prev, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
+	return m.words
 }
 
 // edit lets a key or a paste edit the query.
@@ -142,13 +147,13 @@ func (m *Model) query() tea.Cmd {
 }
 
 // understand reads a query and remembers what is wrong with it. A part that is wrong counts for nothing:
-// the list stays as the rest of the query has it.
+// the list stays as the rest of the query has it. So does a name that is not yet typed to its end.
 func (m *Model) understand(query string) (filter.Filter, bool) {
 	m.wrong = nil
-	f, err := filter.Parse(query)
+	f, err := filter.ParseTyped(query, m.vocabulary())
 	if errors.As(err, &m.wrong) {
 		end := m.wrong.Offset + m.wrong.Length
-		f, err = filter.Parse(query[:m.wrong.Offset] + query[end:])
+		f, err = filter.ParseTyped(query[:m.wrong.Offset]+query[end:], m.vocabulary())
 	}
 	return f, err == nil
 }
