@@ -51,6 +51,7 @@ type vertex struct {
 
 	rank, pos int
 	index     int    // among the vertices of the level
+	key       int    // what its rank is being sorted by
 	in, out   []*arc // to the rank above and below
 	above     []*net // that end here
 	below     []*net // that begin here

@@ -1,6 +1,9 @@
 package diagram
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // net is a set of arcs in one channel that are drawn as one: those that leave one vertex together and
 // then part, or that come together before they reach one vertex; or a single arc.
@@ -36,7 +39,8 @@ func (a *arc) end(v *vertex) arcEnd {
 }
 
 // bundle joins the arcs of each channel to nets. An arc is joined with others at one of its ends at
-// most: were both possible, one could not tell any more which line leads where.
+// most: were both possible, one could not tell any more which line leads where. Nor are those joined
+// between which another line reaches the vertex, for that would have to cross what joins them.
 func (l *level) bundle() {
 	l.nets = make([][]*net, len(l.ranks))
 	for r, rank := range l.ranks {
@@ -64,7 +68,8 @@ func (l *level) bundle() {
 }
 
 func bundles(arcs []*arc) []*net {
-	below, above := grouped(arcs, (*arc).topEnd), grouped(arcs, (*arc).bottomEnd)
+	below := grouped(arcs, (*arc).topEnd, (*arc).bottomPlace)
+	above := grouped(arcs, (*arc).bottomEnd, (*arc).topPlace)
 	nets, taken := buses(below)
 	for {
 		var largest []*arc
@@ -96,25 +101,63 @@ func newNet(arcs []*arc, taken map[*arc]bool) *net {
 func (a *arc) topEnd() arcEnd    { return a.end(a.top) }
 func (a *arc) bottomEnd() arcEnd { return a.end(a.bottom) }
 
-// grouped returns the arcs by what end says, in their order. Only boxes join arcs.
-func grouped(arcs []*arc, end func(*arc) arcEnd) [][]*arc {
-	var groups [][]*arc
-	index := map[arcEnd]int{}
+func (a *arc) topPlace() int    { return a.place(a.top) }
+func (a *arc) bottomPlace() int { return a.place(a.bottom) }
+
+// grouped returns the arcs by what end says, in their order, where far is the place of their other ends.
+// Only boxes join arcs.
+func grouped(arcs []*arc, end func(*arc) arcEnd, far func(*arc) int) [][]*arc {
+	at := map[*vertex][]*arc{}
+	var vertices []*vertex
 	for _, a := range arcs {
-		e := end(a)
-		if e.v.kind != boxVertex {
+		v := end(a).v
+		if v.kind != boxVertex {
 			continue
 		}
-		i, ok := index[e]
-		if !ok {
-			i = len(groups)
-			index[e] = i
-			groups = append(groups, nil)
+		if at[v] == nil {
+			vertices = append(vertices, v)
 		}
-		groups[i] = append(groups[i], a)
+		at[v] = append(at[v], a)
+	}
+	var groups [][]*arc
+	for _, v := range vertices {
+		groups = append(groups, neighbours(at[v], end, far)...)
 	}
 	return groups
 }
+
+// neighbours returns the arcs at one vertex by what end says, divided where one of another end lies between
+// them, as long as the vertex has room for all those lines.
+func neighbours(arcs []*arc, end func(*arc) arcEnd, far func(*arc) int) [][]*arc {
+	byEnd := func(arcs []*arc, divide bool) [][]*arc {
+		var groups [][]*arc
+		index := map[arcEnd]int{}
+		for i, a := range arcs {
+			e := end(a)
+			n, ok := index[e]
+			if !ok || divide && end(arcs[i-1]) != e {
+				n = len(groups)
+				index[e] = n
+				groups = append(groups, nil)
+			}
+			groups[n] = append(groups[n], a)
+		}
+		return groups
+	}
+	whole := byEnd(arcs, false)
+	if len(whole) < 2 {
+		return whole
+	}
+	sorted := slices.Clone(arcs)
+	slices.SortStableFunc(sorted, func(a, b *arc) int { return cmp.Compare(far(a), far(b)) })
+	if divided := byEnd(sorted, true); len(divided) <= mostPorts {
+		return divided
+	}
+	return whole
+}
+
+// mostPorts is the number of lines that may reach one side of a box so that fewer of them cross.
+const mostPorts = 5
 
 // buses joins the arcs of vertices that all lead to all of the same vertices: there is nothing to be
 // mistaken about when they share one line.

@@ -2,36 +2,101 @@ package diagram
 
 import (
 	"cmp"
+	"math/rand/v2"
 	"slices"
 )
 
 // order arranges the vertices of each rank so that few lines cross: by the mean place of their
-// neighbours, down and up in turn, and by exchanging neighbours.
+// neighbours, down and up in turn, and by exchanging neighbours. That finds the best order only of those
+// near to where it begins, so as long as lines cross it begins anew elsewhere: the first order is that of
+// the source, and it stays if no other is better.
 func (l *level) order() {
-	l.begin()
-	best, fewest := l.positions(), l.crossings()
-	for round := range maxRounds {
+	l.begin(false)
+	best, fewest := l.improve()
+	for start := range l.restarts() {
 		if fewest == 0 {
 			break
 		}
-		l.sweep(round%2 == 0)
-		l.exchange()
-		if n := l.crossings(); n < fewest {
-			best, fewest = l.positions(), n
-		} else if round > 7 && n > 2*fewest {
-			break
+		if start == 0 {
+			l.begin(true)
+		} else {
+			l.shuffle(best, rand.New(rand.NewPCG(uint64(start), 0))) //nolint:gosec // an order, no secret
+		}
+		if order, n := l.improve(); n < fewest {
+			best, fewest = order, n
 		}
 	}
+	l.put(best)
+}
+
+// maxRounds bounds the sweeps from one beginning, and patience those that win nothing.
+const (
+	maxRounds = 16
+	patience  = 4
+)
+
+// restarts is how often it pays to begin anew: small graphs are those that a reader takes in at a glance,
+// and it is there that a crossing is seen.
+func (l *level) restarts() int {
+	arcs := 0
+	for _, v := range l.vertices {
+		arcs += len(v.out)
+	}
+	return min(16, 2000/max(arcs, 1))
+}
+
+// improve returns the best order that it finds from the present one, and the crossings in it.
+func (l *level) improve() (best [][]*vertex, fewest int) {
+	best, fewest = l.now(), l.crossings()
+	waited := 0
+	for round := 0; round < maxRounds && fewest > 0 && waited < patience; round++ {
+		l.sweep(round%2 == 0)
+		l.exchange()
+		waited++
+		if n := l.crossings(); n < fewest {
+			best, fewest, waited = l.now(), n, 0
+		}
+	}
+	return best, fewest
+}
+
+// now returns the present order, and put restores it.
+func (l *level) now() [][]*vertex {
+	order := make([][]*vertex, len(l.ranks))
 	for r, rank := range l.ranks {
-		slices.SortStableFunc(rank, func(a, b *vertex) int { return cmp.Compare(best[r][a], best[r][b]) })
+		order[r] = slices.Clone(rank)
+	}
+	return order
+}
+
+func (l *level) put(order [][]*vertex) {
+	for r, rank := range order {
+		copy(l.ranks[r], rank)
 	}
 	l.renumber()
 }
 
-const maxRounds = 16
+// shuffle puts an order in which every vertex may have gone some places to either side.
+func (l *level) shuffle(order [][]*vertex, random *rand.Rand) {
+	l.put(order)
+	for _, rank := range l.ranks {
+		for i, v := range rank {
+			v.key = 2*i + random.IntN(2*len(rank)+1)
+		}
+		arrange(rank)
+	}
+}
 
-// begin orders the ranks as a walk through the links, in the order of the source, comes by.
-func (l *level) begin() {
+// arrange sorts a rank by its keys.
+func arrange(rank []*vertex) {
+	slices.SortStableFunc(rank, func(a, b *vertex) int { return cmp.Compare(a.key, b.key) })
+	for i, v := range rank {
+		v.pos = i
+	}
+}
+
+// begin orders the ranks as a walk through the links comes by, in the order of the source or against it.
+func (l *level) begin(backwards bool) {
 	seen := map[*vertex]bool{}
 	for r := range l.ranks {
 		l.ranks[r] = l.ranks[r][:0]
@@ -43,8 +108,8 @@ func (l *level) begin() {
 		}
 		seen[v] = true
 		l.ranks[v.rank] = append(l.ranks[v.rank], v)
-		for _, a := range v.out {
-			visit(a.bottom)
+		for i := range v.out {
+			visit(v.out[pick(backwards, len(v.out)-1-i, i)].bottom)
 		}
 		for _, a := range v.in {
 			if a.top.kind != boxVertex {
@@ -52,7 +117,9 @@ func (l *level) begin() {
 			}
 		}
 	}
-	for _, part := range l.parts() {
+	parts := l.parts()
+	for i := range parts {
+		part := parts[pick(backwards, len(parts)-1-i, i)]
 		slices.SortStableFunc(part, func(a, b *vertex) int { return cmp.Compare(a.rank, b.rank) })
 		for _, v := range part {
 			visit(v)
@@ -72,17 +139,6 @@ func (l *level) renumber() {
 	}
 }
 
-func (l *level) positions() []map[*vertex]int {
-	all := make([]map[*vertex]int, len(l.ranks))
-	for r, rank := range l.ranks {
-		all[r] = make(map[*vertex]int, len(rank))
-		for i, v := range rank {
-			all[r][v] = i
-		}
-	}
-	return all
-}
-
 // place is where an arc meets a vertex, in thousandths of a position: lines into a group meet it in
 // the order of its ports.
 func (a *arc) place(v *vertex) int {
@@ -99,36 +155,25 @@ func (a *arc) place(v *vertex) int {
 // sweep orders each rank by the one before it, downwards or upwards.
 func (l *level) sweep(downwards bool) {
 	for i := range l.ranks {
-		r := i
-		if !downwards {
-			r = len(l.ranks) - 1 - i
-		}
-		rank := l.ranks[r]
-		key := make(map[*vertex]int, len(rank))
+		rank := l.ranks[pick(downwards, i, len(l.ranks)-1-i)]
 		for _, v := range rank {
-			arcs := v.in
-			if !downwards {
-				arcs = v.out
-			}
-			key[v] = 1000 * v.pos
-			if len(arcs) == 0 {
-				continue
-			}
-			sum := 0
-			for _, a := range arcs {
-				if downwards {
-					sum += a.place(a.top)
-				} else {
-					sum += a.place(a.bottom)
-				}
-			}
-			key[v] = sum / len(arcs)
+			v.key = v.mean(downwards)
 		}
-		slices.SortStableFunc(rank, func(a, b *vertex) int { return cmp.Compare(key[a], key[b]) })
-		for i, v := range rank {
-			v.pos = i
-		}
+		arrange(rank)
 	}
+}
+
+// mean returns the mean place of the neighbours of a vertex in the rank above or below, its own if it has none.
+func (v *vertex) mean(above bool) int {
+	arcs := pick(above, v.in, v.out)
+	if len(arcs) == 0 {
+		return 1000 * v.pos
+	}
+	sum := 0
+	for _, a := range arcs {
+		sum += a.place(pick(above, a.top, a.bottom))
+	}
+	return sum / len(arcs)
 }
 
 // exchange swaps neighbours in a rank as long as that saves crossings.
@@ -174,19 +219,21 @@ func crossed(a, b *vertex) int {
 // crossings counts the crossings of all arcs.
 func (l *level) crossings() int {
 	n := 0
+	var arcs []*arc
+	var ends, room []int
 	for _, rank := range l.ranks {
-		var arcs []*arc
+		ends = ends[:0]
 		for _, v := range rank {
-			arcs = append(arcs, v.out...)
+			arcs = append(arcs[:0], v.out...)
+			slices.SortFunc(arcs, func(a, b *arc) int {
+				return cmp.Or(cmp.Compare(a.place(a.top), b.place(b.top)), cmp.Compare(a.place(a.bottom), b.place(b.bottom)))
+			})
+			for _, a := range arcs {
+				ends = append(ends, a.place(a.bottom))
+			}
 		}
-		slices.SortFunc(arcs, func(a, b *arc) int {
-			return cmp.Or(cmp.Compare(a.place(a.top), b.place(b.top)), cmp.Compare(a.place(a.bottom), b.place(b.bottom)))
-		})
-		ends := make([]int, len(arcs))
-		for i, a := range arcs {
-			ends[i] = a.place(a.bottom)
-		}
-		n += inversions(ends, make([]int, len(ends)))
+		room = slices.Grow(room[:0], len(ends))[:len(ends)]
+		n += inversions(ends, room)
 	}
 	return n
 }
