@@ -94,9 +94,9 @@ type Document struct {
 	chunks  []chunk // the last of more than one are the footnotes, which stand at the end
 	first   *part   // of a document in one chunk all there is
 	parts   *partCache
+	digests []func() *digest // of the chunks
 	known   atomic.Pointer[Contents]
-	plain   bool          // see Plain
-	reading chan struct{} // holds one thing while somebody reads the contents
+	plain   bool // see Plain
 	// patience is how long a chunk may take to be parsed, 0 for as long as it takes.
 	patience time.Duration
 }

@@ -2,6 +2,8 @@ package document
 
 import (
 	"context"
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,74 +40,106 @@ func (p *part) text(b *Block) string {
 	return plain(b.Runs)
 }
 
-// passage is the text of a block as it is searched.
-type passage struct {
-	block int
-	kind  Kind
-	text  string
+// pattern is what is looked for. One without capital letters matches in any case.
+type pattern struct {
+	text    string
+	anyCase bool
 }
 
-// passages returns the text of the blocks. What stands in the source as it is read shares its memory.
-func (p *part) passages(source string) []passage {
-	out := make([]passage, len(p.blocks))
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		text := p.text(b)
-		if n := strings.Index(source[b.Start:max(b.Start, b.End)], text); n >= 0 {
-			text = source[b.Start+n:][:len(text)]
-		}
-		out[i] = passage{p.base + i, b.Kind, text}
+func newPattern(s string) pattern {
+	if strings.ContainsFunc(s, unicode.IsUpper) {
+		return pattern{s, false}
 	}
-	return out
+	return pattern{fold(s), true}
 }
 
-// passages returns the text of all blocks, or nil if ctx ends first. A document that Open divided keeps
-// them with its contents, not to be parsed anew for every letter that is typed.
-func (d *Document) passages(ctx context.Context) []passage {
-	if d.whole() {
-		return d.first.passages(d.source)
-	}
-	if c := d.Contents(ctx); c != nil {
-		return c.passages
-	}
-	return nil
-}
-
-// Find returns all places where pattern stands in what is read, in their order, or nil if ctx ends first.
-// A pattern without capital letters matches in any case. It takes milliseconds for a megabyte: not for
-// the user interface's own loop.
-func (d *Document) Find(ctx context.Context, pattern string) []Match {
-	if pattern == "" {
-		return nil
-	}
-	anyCase := !strings.ContainsFunc(pattern, unicode.IsUpper)
-	if anyCase {
-		pattern = fold(pattern)
-	}
-	var out []Match
-	for _, p := range d.passages(ctx) {
-		if ctx.Err() != nil {
-			return nil
+// in goes through the places of a passage where the pattern stands.
+func (p pattern) in(in passage) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		s := in.text
+		if p.anyCase {
+			s = fold(s)
 		}
-		s := p.text
-		in := s
-		if anyCase {
-			in = fold(in)
-		}
-		if p.kind != CodeBlock && p.kind != TableBlock { // a hard line break is a space to who reads
-			in = strings.ReplaceAll(in, "\n", " ")
+		if in.kind != CodeBlock && in.kind != TableBlock { // a hard line break is a space to who reads
+			s = strings.ReplaceAll(s, "\n", " ")
 		}
 		for at := 0; ; {
-			n := strings.Index(in[at:], pattern)
+			n := strings.Index(s[at:], p.text)
 			if n < 0 {
-				break
+				return
 			}
-			from, to := whole(s, at+n, at+n+len(pattern))
-			out = append(out, Match{p.block, from, to})
+			from, to := whole(in.text, at+n, at+n+len(p.text))
+			if !yield(Match{in.block, from, to}) {
+				return
+			}
 			at = to
 		}
 	}
+}
+
+// matches goes through the places of a chunk where a pattern stands, in their order, until ctx ends.
+func (d *Document) matches(ctx context.Context, p pattern, chunk int) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		for _, in := range d.digest(chunk).passages {
+			if ctx.Err() != nil {
+				return
+			}
+			for m := range p.in(in) {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Find returns all places where a pattern stands in what is read, in their order, or nil if ctx ends first.
+// A pattern without capital letters matches in any case. It takes milliseconds for a megabyte, and some
+// tens of them where that is read for the first time: not for the user interface's own loop.
+func (d *Document) Find(ctx context.Context, what string) []Match {
+	if what == "" {
+		return nil
+	}
+	p := newPattern(what)
+	var out []Match
+	for matches := range inOrder(len(d.chunks), func(k int) []Match { return slices.Collect(d.matches(ctx, p, k)) }) {
+		if ctx.Err() != nil {
+			return nil
+		}
+		out = append(out, matches...)
+	}
 	return out
+}
+
+// FindFirst returns the first of the matches of Find at or behind a place or, if there is none up to the end,
+// the first of all. It reads no more than it must, and has found nothing if ctx ends first.
+func (d *Document) FindFirst(ctx context.Context, what string, from Position) (found Match, ok bool) {
+	if what == "" {
+		return Match{}, false
+	}
+	p := newPattern(what)
+	start := d.chunkOf(from.Block)
+	first := func(step int) []Match { // of a chunk; the one with the place comes again at the end, as a whole
+		for m := range d.matches(ctx, p, (start+step)%len(d.chunks)) {
+			if step > 0 || !m.before(from) {
+				return []Match{m}
+			}
+		}
+		return nil
+	}
+	for matches := range inOrder(len(d.chunks)+1, first) {
+		if ctx.Err() != nil {
+			break
+		}
+		if len(matches) > 0 {
+			return matches[0], true
+		}
+	}
+	return Match{}, false
+}
+
+func (m Match) before(p Position) bool {
+	return m.Block < p.Block || m.Block == p.Block && m.From < p.Offset
 }
 
 // fold writes s in lower case, every character in as many bytes as it had, so that places stay the same.

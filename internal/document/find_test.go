@@ -2,7 +2,12 @@ package document
 
 import (
 	"context"
+	"math/rand/v2"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/blogtui/blogtui/internal/theme"
@@ -120,6 +125,74 @@ func BenchmarkFind(b *testing.B) {
 			b.SetBytes(int64(len(body)))
 			for b.Loop() {
 				d.Find(b.Context(), pattern)
+			}
+		})
+	}
+}
+
+// Who looks for the first place alone is shown what they would come to among all.
+func TestTheFirstFoundIsTheFirstOfAll(t *testing.T) {
+	patterns := []string{"a", "b", "e", "c a", "h", "note", "x y", "zz", "A"}
+	far := 0
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		body := []byte(randomBody(r) + "\n\n" + randomBody(r))
+		for _, pattern := range patterns {
+			d := open("", body, 0, 1) // a new one for each: little is read already
+			from := Position{Block: r.IntN(len(body) + 1), Offset: r.IntN(6) - 1}
+			got, ok := d.FindFirst(t.Context(), pattern, from)
+			all := d.Find(t.Context(), pattern)
+			if ok != (len(all) > 0) {
+				t.Fatalf("seed %d: %q is found: %v, at %v", seed, pattern, ok, all)
+			}
+			if !ok {
+				continue
+			}
+			want := slices.IndexFunc(all, func(m Match) bool {
+				return m.Block > from.Block || m.Block == from.Block && m.From >= from.Offset
+			})
+			if got != all[max(want, 0)] {
+				t.Fatalf("seed %d: from %v the first %q is at %v, of %v", seed, from, pattern, got, all)
+			}
+			if d.chunkOf(got.Block) != d.chunkOf(from.Block) {
+				far++
+			}
+		}
+	}
+	if far < 100 {
+		t.Errorf("only %d were found beyond the chunk where looking began", far)
+	}
+}
+
+// What is near is found without the rest being read.
+func TestTheFirstFoundCostsWhatIsBeforeIt(t *testing.T) {
+	d := open("", []byte(strings.Repeat("some words\n\n", 1000)), 0, 1)
+	var read atomic.Int32
+	for k, made := range d.digests {
+		d.digests[k] = sync.OnceValue(func() *digest {
+			read.Add(1)
+			return made()
+		})
+	}
+	if m, ok := d.FindFirst(t.Context(), "words", Position{Block: d.chunks[500].start}); !ok || d.chunkOf(m.Block) != 500 {
+		t.Errorf("found %v, %v", m, ok)
+	}
+	if n := int(read.Load()); n > 2+runtime.GOMAXPROCS(0) {
+		t.Errorf("%d chunks of %d were read", n, len(d.chunks))
+	}
+}
+
+// What a key in the find box waits for: the first place where something stands in a long post, of which only
+// the beginning was read.
+func BenchmarkFindFirst2MB(b *testing.B) {
+	body := []byte(strings.Repeat("## A fox\n\nThe quick brown fox jumps over the *lazy* dog, and `naïve` readers look on.\n\n", 2<<20/88) + "needle\n")
+	for name, pattern := range map[string]string{"near": "lazy", "at the end": "needle", "nowhere": "needlx"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				d := Open("", body)
+				b.StartTimer()
+				d.FindFirst(b.Context(), pattern, Position{})
 			}
 		})
 	}

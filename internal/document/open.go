@@ -1,8 +1,6 @@
 package document
 
 import (
-	"context"
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -22,7 +20,7 @@ func Parse(body []byte) *Document { return ParseUnder("", body) }
 // the title is left out.
 func ParseUnder(title string, body []byte) *Document {
 	d := prepare(title, body)
-	d.chunks = []chunk{{end: len(d.source), defines: defines(d.source)}}
+	d.divide([]chunk{{end: len(d.source), defines: defines(d.source)}})
 	d.parseWhole()
 	return d
 }
@@ -37,20 +35,20 @@ func open(title string, body []byte, whole, least int) *Document {
 	d := prepare(title, body)
 	d.patience = patience
 	if len(d.source) > whole {
-		d.chunks = chunks(d.source, least, d.nothingOpen)
+		d.divide(chunks(d.source, least, d.nothingOpen))
 	}
 	if len(d.chunks) < 2 {
-		d.chunks = []chunk{{end: len(d.source), defines: defines(d.source)}}
+		d.divide([]chunk{{end: len(d.source), defines: defines(d.source)}})
 		d.parseWhole()
 		return d
 	}
-	d.parts = &partCache{parts: map[int]*entry{}}
+	d.parts = &partCache{parts: map[int]func() *part{}}
 	d.first = d.part(0)
 	return d
 }
 
 func prepare(title string, body []byte) *Document {
-	d := &Document{source: text.Clean(view(body)), title: title, grammar: newGrammar(), reading: make(chan struct{}, 1)}
+	d := &Document{source: text.Clean(view(body)), title: title, grammar: newGrammar()}
 	d.index = sync.OnceValue(d.newIndex)
 	return d
 }
@@ -58,6 +56,15 @@ func prepare(title string, body []byte) *Document {
 // view is a body as a string in the same memory. What holds it for as long as the document lives, a catalogue,
 // would hold 20 MB twice, and the collector's allowance on top of that.
 func view(body []byte) string { return unsafe.String(unsafe.SliceData(body), len(body)) }
+
+// divide gives the document its chunks.
+func (d *Document) divide(chunks []chunk) {
+	d.chunks = chunks
+	d.digests = make([]func() *digest, len(chunks))
+	for k := range chunks {
+		d.digests[k] = sync.OnceValue(func() *digest { return d.newDigest(k) })
+	}
+}
 
 func (d *Document) whole() bool { return len(d.chunks) == 1 }
 
@@ -185,58 +192,4 @@ func (d *Document) part(k int) *part {
 		return d.first
 	}
 	return d.parts.get(k, func() *part { return d.parse(k) })
-}
-
-// Contents is what stands where in the whole of a document.
-type Contents struct {
-	Headings []Heading
-	Links    []Link
-	notes    map[string]int
-	passages []passage
-}
-
-// finish gives the headings identifiers of their own.
-func (c *Contents) finish() {
-	c.Headings = slices.Clone(c.Headings)
-	used := map[string]int{}
-	for i := range c.Headings {
-		id := c.Headings[i].ID
-		if n := used[id]; n > 0 {
-			c.Headings[i].ID = fmt.Sprintf("%s-%d", id, n)
-		}
-		used[id]++
-	}
-}
-
-// Known returns the contents of the document, or nil as long as they have not been read.
-func (d *Document) Known() *Contents { return d.known.Load() }
-
-// Contents reads the whole document for its contents, once, or returns nil if ctx ends first. It takes
-// 40 ms for a megabyte: not for the user interface's own loop. Of several who ask one reads, and all wait.
-func (d *Document) Contents(ctx context.Context) *Contents {
-	if c := d.Known(); c != nil {
-		return c
-	}
-	select {
-	case d.reading <- struct{}{}:
-		defer func() { <-d.reading }()
-	case <-ctx.Done():
-		return nil
-	}
-	if c := d.Known(); c != nil {
-		return c
-	}
-	c := &Contents{notes: map[string]int{}}
-	for p := range inOrder(len(d.chunks), d.parse) {
-		if ctx.Err() != nil {
-			return nil
-		}
-		c.Headings = append(c.Headings, p.headings...)
-		c.Links = append(c.Links, p.links...)
-		c.passages = append(c.passages, p.passages(d.source)...)
-		c.notes = p.notes // the last part has those of all
-	}
-	c.finish()
-	d.known.Store(c)
-	return c
 }

@@ -53,37 +53,39 @@ const mostParts = 16
 // out the same.
 type partCache struct {
 	mu    sync.Mutex
-	parts map[int]*entry
-	used  []int // chunks, the one that was used last at the end
-}
-
-type entry struct {
-	once sync.Once
-	part *part
+	parts map[int]func() *part // which are parsed by whoever asks first
+	used  []int                // chunks, the one that was used last at the end
 }
 
 // get returns the part of a chunk, which parse makes if it is not kept.
-func (c *partCache) get(chunk int, parse func() *part) *part {
-	e := c.entry(chunk)
-	e.once.Do(func() { e.part = parse() })
-	return e.part
-}
+func (c *partCache) get(chunk int, parse func() *part) *part { return c.entry(chunk, parse)() }
 
-func (c *partCache) entry(chunk int) *entry {
+func (c *partCache) entry(chunk int, parse func() *part) func() *part {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if e := c.parts[chunk]; e != nil {
+	if kept := c.parts[chunk]; kept != nil {
 		if i := slices.Index(c.used, chunk); i < len(c.used)-1 {
 			c.used = append(slices.Delete(c.used, i, i+1), chunk)
 		}
-		return e
+		return kept
 	}
 	if len(c.used) == mostParts {
 		delete(c.parts, c.used[0])
 		c.used = slices.Delete(c.used, 0, 1)
 	}
-	e := &entry{}
-	c.parts[chunk] = e
+	made := sync.OnceValue(parse)
+	c.parts[chunk] = made
 	c.used = append(c.used, chunk)
-	return e
+	return made
+}
+
+// peek returns the part of a chunk if it is kept, else nil, and does not count as a use.
+func (c *partCache) peek(chunk int) *part {
+	c.mu.Lock()
+	kept := c.parts[chunk]
+	c.mu.Unlock()
+	if kept == nil {
+		return nil
+	}
+	return kept()
 }

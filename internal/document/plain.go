@@ -17,9 +17,9 @@ const (
 // Plain returns a body as it stands in its source: line by line, without Markdown, links or colours. It is
 // what is left to show where parsing or layout fails, and needs neither goldmark nor Glamour nor chroma.
 func Plain(title string, body []byte) *Document {
-	d := &Document{source: text.Clean(string(body)), title: title, plain: true, reading: make(chan struct{}, 1)}
+	d := &Document{source: text.Clean(string(body)), title: title, plain: true}
 	d.index = sync.OnceValue(func() *index { return &index{complete: true} })
-	d.chunks = []chunk{{end: len(d.source)}}
+	d.divide([]chunk{{end: len(d.source)}})
 	d.first = &part{blocks: plainBlocks(d.source), notes: map[string]int{}}
 	d.first.count()
 	d.Blocks = d.first.blocks
