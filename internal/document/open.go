@@ -66,6 +66,9 @@ func (d *Document) divide(chunks []chunk) {
 	}
 }
 
+// Long tells whether the document was divided: it takes longer to read than one waits for a key.
+func (d *Document) Long() bool { return !d.whole() }
+
 func (d *Document) whole() bool { return len(d.chunks) == 1 }
 
 func (d *Document) parseWhole() {

@@ -168,3 +168,24 @@ func TestFindingBeginsWhereOneIs(t *testing.T) {
 		d.See("1/2, over the end", "first word")
 	})
 }
+
+// In a post that is too long to be read at once the first match is looked for alone. What is seen in the end
+// is what is seen in a short one.
+func TestFindingInALongPost(t *testing.T) {
+	body := "The Needle of the title.\n\n" + filler(2000) + "A needle in **the** middle.\n\n" + filler(2000) + "The last NEEDLE.\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body)), func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Type("needle")
+		d.See("1/3", "The Needle of the title.")
+		d.Press("enter", "n")
+		d.See("needle 2/3", "A needle in the middle.")
+		d.Press("j", "/")
+		d.Type("needle")
+		d.See("2/3", "A needle in the middle.")
+		d.Press("backspace")
+		d.Type("x")
+		d.See("not found")
+		d.Press("esc", "n", "N")
+		d.See("needle 1/3", "The Needle of the title.")
+	})
+}

@@ -1,16 +1,12 @@
 package reader
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"sort"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/document"
-	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/tui/input"
 )
 
@@ -18,25 +14,50 @@ import (
 type Sought struct {
 	Text string
 	In   func(context.Context, *document.Document) []document.Match
+	// First is In for the first place from another on, which it finds sooner; nil if it would not.
+	First func(context.Context, *document.Document, document.Position) (document.Match, bool)
 }
 
 // typed is what was typed into the find box.
 func typed(pattern string) Sought {
-	return Sought{pattern, func(ctx context.Context, d *document.Document) []document.Match { return d.Find(ctx, pattern) }}
+	return Sought{
+		Text: pattern,
+		In:   func(ctx context.Context, d *document.Document) []document.Match { return d.Find(ctx, pattern) },
+		First: func(ctx context.Context, d *document.Document, from document.Position) (document.Match, bool) {
+			return d.FindFirst(ctx, pattern, from)
+		},
+	}
 }
 
 // find is what is looked for in the post.
 type find struct {
-	box      *input.Model // nil: it is no longer typed
-	what     Sought
-	matches  []document.Match
-	at       int   // of matches, the one that is shown; -1: none
-	from     Place // where one was when looking began
-	answered bool  // the matches are those of the pattern
-	wrapped  bool  // the last step led over an end of the post
+	box     *input.Model // nil: it is no longer typed
+	what    Sought
+	matches []document.Match
+	known   known
+	at      int   // of matches, the one that is shown; -1: none
+	from    Place // where one was when looking began
+	wrapped bool  // the last step led over an end of the post
+
+	number int // of the one match that is known, among all; 0: nobody knows yet
+	owed   int // steps from it that were asked for
 
 	question int
-	stop     context.CancelFunc // ends the search that is under way
+	ctx      context.Context    // of the search that is under way
+	stop     context.CancelFunc // ends it
+}
+
+// known is how much has been found.
+type known int
+
+const (
+	nothing known = iota // the matches are those of what was looked for before
+	one                  // of a long post: the one to show, while the others are counted
+	all
+)
+
+func newFind(from Place) *find {
+	return &find{at: -1, from: from, ctx: context.Background(), stop: func() {}}
 }
 
 // found answers a question of a find, which are numbered.
@@ -46,10 +67,13 @@ type found struct {
 	matches  []document.Match
 }
 
-// startFind opens the box.
-func (m *Model) startFind() {
-	m.clearFind()
-	m.find = &find{box: input.New(), at: -1, from: m.Place(), stop: func() {}}
+// foundFirst answers it with one place, sooner. It counts only from where it was looked for.
+type foundFirst struct {
+	find     *find
+	question int
+	from     document.Position
+	match    document.Match
+	ok       bool
 }
 
 // clearFind looks for nothing any more.
@@ -64,36 +88,95 @@ func (m *Model) clearFind() {
 func (m *Model) look(what Sought) tea.Cmd {
 	f := m.find
 	f.stop()
-	f.what, f.answered = what, false
+	f.what, f.known, f.number, f.owed = what, nothing, 0, 0
 	f.question++
 	if what.Text == "" {
 		f.matches, f.at = nil, -1
 		m.goToPlace(f.from)
 		return m.colour()
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	f.stop = cancel
-	doc, question := m.doc, f.question
-	return func() tea.Msg { return found{f, question, what.In(ctx, doc)} }
+	f.ctx, f.stop = context.WithCancel(context.Background())
+	ctx, doc, question := f.ctx, m.doc, f.question
+	all := func() tea.Msg { return found{f, question, what.In(ctx, doc)} }
+	if what.First == nil || !doc.Long() {
+		return all
+	}
+	return tea.Batch(m.lookFirst(f.from.Position), all)
 }
 
-// takeFound shows the first match from where looking began, or goes back there if there is none.
+// lookFirst searches for the first place from another on.
+func (m *Model) lookFirst(from document.Position) tea.Cmd {
+	f, doc := m.find, m.doc
+	ctx, what, question := f.ctx, f.what, f.question
+	return func() tea.Msg {
+		match, ok := what.First(ctx, doc, from)
+		return foundFirst{f, question, from, match, ok}
+	}
+}
+
+// takeFirst shows a place before all are known.
+func (m *Model) takeFirst(msg foundFirst) tea.Cmd {
+	f := m.find
+	if f == nil || msg.find != f || msg.question != f.question || f.known == all || !msg.ok || f.known == one && f.owed <= 0 {
+		return nil
+	}
+	f.wrapped = ahead(msg.match, msg.from)
+	switch {
+	case f.wrapped || f.known == nothing && msg.from.Block == 0 && msg.from.Offset <= 0:
+		f.number = 1
+	case f.number > 0:
+		f.number++
+	}
+	if f.known == one {
+		f.owed--
+	}
+	f.matches, f.at, f.known = []document.Match{msg.match}, 0, one
+	m.reveal(msg.match)
+	return tea.Batch(m.colour(), m.stepOn())
+}
+
+// stepOn looks for the next match if one is owed, while only one is known.
+func (m *Model) stepOn() tea.Cmd {
+	f := m.find
+	if f.owed <= 0 {
+		return nil
+	}
+	from := m.layout.Position(m.top)
+	if shown := f.matches[f.at]; m.shows(m.layout.Find(shown)) {
+		from = document.Position{Block: shown.Block, Offset: shown.To}
+	}
+	return m.lookFirst(from)
+}
+
+// takeFound shows the first match from where looking began, or goes back there if there is none. If one is
+// shown already the text stays where it is.
 func (m *Model) takeFound(msg found) tea.Cmd {
 	f := m.find
 	if f == nil || msg.find != f || msg.question != f.question {
 		return nil
 	}
 	f.stop()
-	f.matches, f.at, f.answered, f.wrapped = msg.matches, -1, true, false
-	if len(f.matches) == 0 {
+	shown := m.match()
+	if f.known != one {
+		shown = nil // of what was looked for before
+	}
+	f.matches, f.at, f.known = msg.matches, -1, all
+	switch {
+	case len(f.matches) == 0:
 		m.goToPlace(f.from)
 		return m.colour()
+	case shown != nil:
+		f.at = f.after(document.Position{Block: shown.Block, Offset: shown.From}) % len(f.matches)
+	default:
+		f.at = f.after(f.from.Position)
+		if f.wrapped = f.at == len(f.matches); f.wrapped {
+			f.at = 0
+		}
+		m.reveal(f.matches[f.at])
 	}
-	f.at = f.after(f.from.Position)
-	if f.wrapped = f.at == len(f.matches); f.wrapped {
-		f.at = 0
+	if f.owed != 0 {
+		return m.step(f.owed)
 	}
-	m.reveal(f.matches[f.at])
 	return m.colour()
 }
 
@@ -105,16 +188,20 @@ func (m *Model) ShowFound(what Sought, matches []document.Match, at int) tea.Cmd
 	if m.layout == nil || len(matches) == 0 {
 		return nil
 	}
-	m.find = &find{what: what, matches: matches, at: at, from: m.Place(), answered: true, stop: func() {}}
+	m.find = newFind(m.Place())
+	m.find.what, m.find.matches, m.find.at, m.find.known = what, matches, at, all
 	m.reveal(matches[at])
 	return m.colour()
 }
 
 // after returns the first match at or behind a place, one too many if there is none.
 func (f *find) after(p document.Position) int {
-	return sort.Search(len(f.matches), func(i int) bool {
-		return cmp.Or(cmp.Compare(f.matches[i].Block, p.Block), cmp.Compare(f.matches[i].From, p.Offset)) >= 0
-	})
+	return sort.Search(len(f.matches), func(i int) bool { return !ahead(f.matches[i], p) })
+}
+
+// ahead tells whether a match stands before a place.
+func ahead(m document.Match, p document.Position) bool {
+	return m.Block < p.Block || m.Block == p.Block && m.From < p.Offset
 }
 
 // match is the one that is shown, nil if none is.
@@ -125,128 +212,33 @@ func (m *Model) match() *document.Match {
 	return &m.find.matches[m.find.at]
 }
 
-// step goes to the next match or the one before, from the one that is shown or, where that has been left,
-// from the screen. After the last comes the first.
+// step goes so many matches on or back, from the one that is shown or, where that has been left, from the
+// screen. After the last comes the first. As long as not all are known the next one is looked for alone, and
+// what cannot be done yet is owed.
 func (m *Model) step(delta int) tea.Cmd {
 	f := m.find
-	if f == nil || len(f.matches) == 0 {
+	switch {
+	case f == nil:
+		return nil
+	case f.known != all:
+		f.owed += delta
+		if f.known == one && f.owed == 1 && delta == 1 { // else it is being looked for already
+			return m.stepOn()
+		}
+		return nil
+	case len(f.matches) == 0:
 		return nil
 	}
 	next := f.at + delta
 	if f.at < 0 || !m.shows(m.layout.Find(f.matches[f.at])) {
-		next = f.after(m.layout.Position(m.top))
-		if delta < 0 {
+		next = f.after(m.layout.Position(m.top)) + delta
+		if delta > 0 {
 			next--
 		}
 	}
 	n := len(f.matches)
 	f.wrapped = next < 0 || next >= n
-	f.at = (next + n) % n
+	f.at = (next%n + n) % n
 	m.reveal(f.matches[f.at])
 	return m.colour()
-}
-
-// typeFind handles a key while the box is open.
-func (m *Model) typeFind(msg tea.Msg) tea.Cmd {
-	f := m.find
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		keys := m.keys.Find
-		switch {
-		case key.Matches(press, keys.Keep):
-			return m.keepFind()
-		case key.Matches(press, keys.Clear):
-			m.goToPlace(f.from)
-			m.clearFind()
-			return m.colour()
-		case key.Matches(press, keys.Next):
-			return m.step(+1)
-		case key.Matches(press, keys.Prev):
-			return m.step(-1)
-		}
-	}
-	if f.box.Update(msg) {
-		return m.look(typed(f.box.Value()))
-	}
-	return nil
-}
-
-// keepFind closes the box. An empty one looks for what was looked for before.
-func (m *Model) keepFind() tea.Cmd {
-	f := m.find
-	f.box = nil
-	if f.what.Text == "" {
-		return m.findAgain()
-	}
-	m.last = f.what
-	return nil
-}
-
-// findAgain looks for what was looked for last.
-func (m *Model) findAgain() tea.Cmd {
-	if m.last.Text == "" {
-		m.clearFind()
-		return say("nothing was looked for yet: " + m.keys.Reader.Find.Help().Key + " does")
-	}
-	if m.find == nil {
-		m.find = &find{at: -1, from: m.Place(), stop: func() {}}
-	}
-	return m.look(m.last)
-}
-
-// pressFind handles the keys that look for something while the text has the keyboard.
-func (m *Model) pressFind(msg tea.KeyPressMsg) (cmd tea.Cmd, handled bool) {
-	keys := m.keys.Reader
-	switch {
-	case key.Matches(msg, keys.Find):
-		m.startFind()
-	case !key.Matches(msg, keys.NextMatch, keys.PrevMatch):
-		return nil, false
-	case m.find == nil:
-		return m.findAgain(), true
-	case key.Matches(msg, keys.NextMatch):
-		return m.step(+1), true
-	default:
-		return m.step(-1), true
-	}
-	return nil, true
-}
-
-// counter says which match of how many is shown.
-func (f *find) counter() string {
-	switch {
-	case f.what.Text == "" || !f.answered && len(f.matches) == 0:
-		return ""
-	case len(f.matches) == 0:
-		return "not found"
-	case f.wrapped:
-		return fmt.Sprintf("%d/%d, over the end", f.at+1, len(f.matches))
-	}
-	return fmt.Sprintf("%d/%d", f.at+1, len(f.matches))
-}
-
-// marked lays what was found over a line of a block.
-func (m *Model) marked(l document.Line, block int) text.Line {
-	f := m.find
-	if f == nil || len(f.matches) == 0 || len(l.Parts) == 0 {
-		return l.Line
-	}
-	from, to := l.Parts[0].From, l.Parts[0].To
-	for _, p := range l.Parts {
-		from, to = min(from, p.From), max(to, p.To)
-	}
-	line := l.Line
-	first := sort.Search(len(f.matches), func(i int) bool {
-		match := f.matches[i]
-		return match.Block > block || match.Block == block && match.To > from
-	})
-	for i := first; i < len(f.matches) && f.matches[i].Block == block && f.matches[i].From < to; i++ {
-		sgr := m.styles.Markup.Found
-		if i == f.at {
-			sgr = m.styles.Markup.FoundHere
-		}
-		for _, r := range l.Marks(f.matches[i].From, f.matches[i].To) {
-			line = line.Over(r.Start, r.End, sgr)
-		}
-	}
-	return line
 }

@@ -67,7 +67,7 @@ func (m *Model) finding() string {
 }
 
 func (m *Model) count(f *find) string {
-	if f.answered && f.what.Text != "" && len(f.matches) == 0 {
+	if f.known == all && f.what.Text != "" && len(f.matches) == 0 {
 		return m.styles.Error.Render(f.counter())
 	}
 	return m.styles.Match.Render(f.counter())

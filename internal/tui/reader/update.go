@@ -16,6 +16,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		m.takeColours(msg)
 	case found:
 		return m.takeFound(msg)
+	case foundFirst:
+		return m.takeFirst(msg)
 	case contents:
 		return m.takeContents(msg)
 	case tea.PasteMsg:
