@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -38,6 +39,43 @@ func TestASignalEndsTheProgramInOrder(t *testing.T) {
 				t.Errorf("it ends with %q", after)
 			}
 		})
+	}
+}
+
+// A check of a large blog ends when it is told to, whatever it is at, and what it found by then is not shown as
+// if it were all.
+func TestASignalEndsACheck(t *testing.T) {
+	folder := t.TempDir()
+	var post strings.Builder
+	for i := range 40_000 { // to look for all of them takes seconds
+		fmt.Fprintf(&post, "## Part number %[1]d\n\nSee [it](#part-nmuber-%[1]d).\n\n", i)
+	}
+	write(t, folder, "post.md", post.String())
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		running := filepath.Join(t.TempDir(), "debug") // is there once the program hears signals
+		cmd := self("check", folder, "--debug", running)
+		var written, complaint strings.Builder
+		cmd.Stdout, cmd.Stderr = &written, &complaint
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		deadline := time.Now().Add(20 * time.Second)
+		for _, err := os.Stat(running); err != nil; _, err = os.Stat(running) {
+			if time.Now().After(deadline) {
+				t.Fatal("the program does not start")
+			}
+			time.Sleep(time.Millisecond)
+		}
+		if err := cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		var exit *exec.ExitError
+		if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != 128+int(sig) {
+			t.Errorf("ended with %v, want exit status %d", err, 128+int(sig))
+		}
+		if written.Len() > 0 || complaint.Len() > 0 {
+			t.Errorf("it says %d bytes, and complains %q", written.Len(), complaint.String())
+		}
 	}
 }
 

@@ -15,9 +15,9 @@ import (
 // columns is the width of the terminal that code must fit if nobody says another, in cells.
 const columns = 80
 
-func (b *blog) headings(a *article) {
+func (b *pass) headings(a *article) {
 	before := 1 // the title
-	walk(a, func(n *ast.Heading) {
+	walk(b, a, func(n *ast.Heading) {
 		switch {
 		case n.Level == 1 && before > 1:
 			b.report(a, at(n), "a heading of the first level within the post: that is the title's; use ##")
@@ -28,8 +28,8 @@ func (b *blog) headings(a *article) {
 	})
 }
 
-func (b *blog) languages(a *article) {
-	walk(a, func(n *ast.FencedCodeBlock) {
+func (b *pass) languages(a *article) {
+	walk(b, a, func(n *ast.FencedCodeBlock) {
 		language := strings.TrimLeft(string(n.Language(a.body)), "{.")
 		if i := strings.IndexAny(language, "{}:,"); i >= 0 {
 			language = language[:i]
@@ -43,8 +43,8 @@ func (b *blog) languages(a *article) {
 	})
 }
 
-func (b *blog) width(a *article) {
-	walk(a, func(n *ast.FencedCodeBlock) {
+func (b *pass) width(a *article) {
+	walk(b, a, func(n *ast.FencedCodeBlock) {
 		if strings.ToLower(string(n.Language(a.body))) == diagramLanguage { // it has a rule of its own
 			return
 		}
@@ -59,9 +59,9 @@ func (b *blog) width(a *article) {
 }
 
 // tables reports tables whose longest words alone are wider than a terminal: the reader has to pan them.
-func (b *blog) tables(a *article) {
+func (b *pass) tables(a *article) {
 	const gap = 3 // cells between two columns
-	walk(a, func(n *extast.Table) {
+	walk(b, a, func(n *extast.Table) {
 		var widths []int
 		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 			column := 0
@@ -98,7 +98,7 @@ func plain(n ast.Node, source []byte) string {
 }
 
 // characters reports what a terminal could obey or be fooled by: all that text.Clean would replace.
-func (b *blog) characters(a *article) {
+func (b *pass) characters(a *article) {
 	for i := 0; i < len(a.body); {
 		r, size := utf8.DecodeRune(a.body[i:])
 		if r >= utf8.RuneSelf || r < ' ' || r == utf8.RuneError || r == 0x7f {

@@ -14,7 +14,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/yuin/goldmark/ast"
+
 	"github.com/blogtui/blogtui/internal/catalog"
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/similar"
 )
@@ -45,32 +48,32 @@ func (f Finding) String() string {
 // Rule is one thing that is looked for.
 type Rule struct {
 	Name, About string
-	post        func(*blog, *article)
-	blog        func(*blog)
+	post        func(*pass, *article)
+	blog        func(*pass)
 }
 
 // Rules lists the rules, in the order of their names' importance to a reader.
 func Rules() []Rule {
 	return []Rule{
-		{"front-matter", "front matter that cannot be read, or has unknown or misspelt keys", (*blog).frontMatter, nil},
-		{"file", "files that cannot be read as posts, or whose names clash", nil, (*blog).files},
-		{"title", "posts without a title of their own", (*blog).title, nil},
-		{"date", "posts without a date", (*blog).date, nil},
-		{"description", "posts without a description", (*blog).description, nil},
-		{"draft", "drafts, and posts of the future", nil, (*blog).drafts},
-		{"tag", "tags that are nearly the same", nil, (*blog).tags},
-		{"series", "series with missing or doubled parts", nil, (*blog).series},
-		{"link", "links to posts and files that are not there", (*blog).links, nil},
-		{"anchor", "links to headings that are not there", (*blog).anchors, nil},
-		{"image", "images that are not there", (*blog).images, nil},
-		{"alt", "images without a text in their place", (*blog).alt, nil},
-		{"reference", "reference links that nothing defines", (*blog).references, nil},
-		{"heading", "headings that leave out a level, or are of the first", (*blog).headings, nil},
-		{"language", "code without a language, or of an unknown one", (*blog).languages, nil},
-		{"diagram", "diagrams that cannot be drawn, or are wider than a terminal", (*blog).diagrams, nil},
-		{"width", "code that is wider than a terminal", (*blog).width, nil},
-		{"table", "tables whose words alone are wider than a terminal", (*blog).tables, nil},
-		{"character", "control characters, and those that turn the direction of writing", (*blog).characters, nil},
+		{"front-matter", "front matter that cannot be read, or has unknown or misspelt keys", (*pass).frontMatter, nil},
+		{"file", "files that cannot be read as posts, or whose names clash", nil, (*pass).files},
+		{"title", "posts without a title of their own", (*pass).title, nil},
+		{"date", "posts without a date", (*pass).date, nil},
+		{"description", "posts without a description", (*pass).description, nil},
+		{"draft", "drafts, and posts of the future", nil, (*pass).drafts},
+		{"tag", "tags that are nearly the same", nil, (*pass).tags},
+		{"series", "series with missing or doubled parts", nil, (*pass).series},
+		{"link", "links to posts and files that are not there", (*pass).links, nil},
+		{"anchor", "links to headings that are not there", (*pass).anchors, nil},
+		{"image", "images that are not there", (*pass).images, nil},
+		{"alt", "images without a text in their place", (*pass).alt, nil},
+		{"reference", "reference links that nothing defines", (*pass).references, nil},
+		{"heading", "headings that leave out a level, or are of the first", (*pass).headings, nil},
+		{"language", "code without a language, or of an unknown one", (*pass).languages, nil},
+		{"diagram", "diagrams that cannot be drawn, or are wider than a terminal", (*pass).diagrams, nil},
+		{"width", "code that is wider than a terminal", (*pass).width, nil},
+		{"table", "tables whose words alone are wider than a terminal", (*pass).tables, nil},
+		{"character", "control characters, and those that turn the direction of writing", (*pass).characters, nil},
 	}
 }
 
@@ -99,65 +102,95 @@ func (o Options) rules() ([]Rule, error) {
 	}), nil
 }
 
-// blog is what is checked, and what was found so far.
-type blog struct {
-	*catalog.Catalog
-	fsys     fs.FS
-	now      time.Time
-	columns  int
-	byPath   map[string]*post.Post
-	articles map[string]*article // by slug, those that were needed
-	rule     string              // that is applied
-	found    []Finding
-}
-
 // Blog applies the rules to a blog. files is the file system that the catalogue was read from. The findings
-// come by file, line and column. It fails if a rule is unknown or ctx ends.
+// come by file, line and column. It fails if a rule is unknown, and as soon as ctx ends: what is under way then
+// stops a little later, by itself.
 func Blog(ctx context.Context, c *catalog.Catalog, files fs.FS, o Options) ([]Finding, error) {
 	rules, err := o.rules()
 	if err != nil {
 		return nil, err
 	}
-	b := &blog{Catalog: c, fsys: files, now: o.Now, columns: cmp.Or(o.Width, columns), byPath: make(map[string]*post.Post), articles: make(map[string]*article)}
+	b := newBlog(c, files, o)
 	posts := slices.Concat(c.Posts, c.Drafts)
-	for _, p := range posts {
-		b.byPath[p.Path] = p
-	}
-	for _, r := range rules {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
+	found := make([][]Finding, 1+len(posts))
+	done := crash.Share(ctx, len(found), func() func(int) {
+		return func(i int) {
+			p := &pass{blog: b, ctx: ctx}
+			if i == 0 {
+				p.whole(rules)
+			} else {
+				p.post(posts[i-1], rules)
+			}
+			found[i] = p.found
 		}
-		if b.rule = r.Name; r.blog != nil {
+	})
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+	}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Concat(found...)
+	slices.SortStableFunc(all, func(x, y Finding) int {
+		return cmp.Or(strings.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
+	})
+	return all, nil
+}
+
+// pass is the rules on their way through one post, or over the blog as a whole.
+type pass struct {
+	*blog
+	ctx   context.Context // of the call of Blog that the pass is a part of
+	rule  string          // that is applied
+	found []Finding
+}
+
+// whole applies the rules over the blog as a whole.
+func (b *pass) whole(rules []Rule) {
+	for _, r := range rules {
+		if b.rule = r.Name; r.blog != nil && b.ctx.Err() == nil {
 			r.blog(b)
 		}
 	}
-	for _, p := range posts {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		a := b.article(p)
-		for _, r := range rules {
-			if ctx.Err() != nil {
-				return nil, context.Cause(ctx)
-			}
-			if b.rule = r.Name; r.post != nil && a != nil {
-				r.post(b, a)
-			}
+}
+
+// post applies the rules over one post.
+func (b *pass) post(p *post.Post, rules []Rule) {
+	if !slices.ContainsFunc(rules, func(r Rule) bool { return r.post != nil }) {
+		return
+	}
+	a := b.article(p)
+	for _, r := range rules {
+		if b.rule = r.Name; r.post != nil && a != nil && b.ctx.Err() == nil {
+			r.post(b, a)
 		}
 	}
-	slices.SortStableFunc(b.found, func(x, y Finding) int {
-		return cmp.Or(strings.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
-	})
-	return b.found, nil
 }
 
 // report notes something at a place of a post, given by the byte of its body.
-func (b *blog) report(a *article, at int, format string, args ...any) {
+func (b *pass) report(a *article, at int, format string, args ...any) {
 	line, column := a.position(at)
 	b.found = append(b.found, Finding{a.Path, line, column, b.rule, fmt.Sprintf(format, args...)})
 }
 
 // reportFile notes something about a file as a whole.
-func (b *blog) reportFile(path string, format string, args ...any) {
+func (b *pass) reportFile(path string, format string, args ...any) {
 	b.found = append(b.found, Finding{Path: path, Line: 1, Rule: b.rule, Message: fmt.Sprintf(format, args...)})
+}
+
+// walk calls f for each node of one kind, until the pass is to end.
+func walk[N ast.Node](b *pass, a *article, f func(N)) {
+	_ = ast.Walk(a.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if b.ctx.Err() != nil {
+			return ast.WalkStop, nil
+		}
+		if n, ok := n.(N); ok && entering {
+			f(n)
+		}
+		return ast.WalkContinue, nil
+	})
 }

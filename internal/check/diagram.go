@@ -13,8 +13,8 @@ import (
 const diagramLanguage = "mermaid"
 
 // diagrams reports what keeps a diagram from being drawn, where it stands in the diagram.
-func (b *blog) diagrams(a *article) {
-	walk(a, func(n *ast.FencedCodeBlock) {
+func (b *pass) diagrams(a *article) {
+	walk(b, a, func(n *ast.FencedCodeBlock) {
 		if strings.ToLower(string(n.Language(a.body))) != diagramLanguage {
 			return
 		}

@@ -9,7 +9,7 @@ import (
 	"github.com/blogtui/blogtui/internal/post"
 )
 
-func (b *blog) frontMatter(a *article) {
+func (b *pass) frontMatter(a *article) {
 	for _, p := range a.Problems {
 		if p.Line > 0 {
 			b.pass(p)
@@ -18,7 +18,7 @@ func (b *blog) frontMatter(a *article) {
 }
 
 // files reports the problems that are not those of a line of a post's front matter.
-func (b *blog) files() {
+func (b *pass) files() {
 	for _, p := range b.Problems {
 		if b.byPath[p.Path] == nil || p.Line == 0 {
 			b.pass(p)
@@ -27,7 +27,7 @@ func (b *blog) files() {
 }
 
 // pass reports a problem of the catalogue.
-func (b *blog) pass(p post.Problem) {
+func (b *pass) pass(p post.Problem) {
 	message := p.Message
 	if p.Remedy != "" {
 		message += ": " + p.Remedy
@@ -36,26 +36,26 @@ func (b *blog) pass(p post.Problem) {
 }
 
 // title: with the front matter alone, a post without a title is called after its file.
-func (b *blog) title(a *article) {
+func (b *pass) title(a *article) {
 	nameless, _ := post.Parse(a.Path, nil)
 	if a.own.Title == nameless.Title && !strings.Contains(strings.ToLower(string(a.head)), "title") {
 		b.reportFile(a.Path, "no title: readers see %q; add title to the front matter", a.Title)
 	}
 }
 
-func (b *blog) date(a *article) {
+func (b *pass) date(a *article) {
 	if a.Date.IsZero() {
 		b.reportFile(a.Path, "no date: the post stands last in the list; add date to the front matter")
 	}
 }
 
-func (b *blog) description(a *article) {
+func (b *pass) description(a *article) {
 	if a.own.Description == "" {
 		b.reportFile(a.Path, "no description: the list shows the first sentences; add description to the front matter")
 	}
 }
 
-func (b *blog) drafts() {
+func (b *pass) drafts() {
 	for path, p := range b.byPath {
 		switch {
 		case p.Draft:
@@ -69,7 +69,7 @@ func (b *blog) drafts() {
 }
 
 // tags reports tags that mean the same as one with more posts, at the newest post that has them.
-func (b *blog) tags() {
+func (b *pass) tags() {
 	newest := make(map[string]*post.Post) // by tag in lower case
 	for _, p := range b.Posts {
 		for _, tag := range p.Tags {
@@ -99,7 +99,7 @@ func plainTag(s string) string {
 }
 
 // series reports parts that are missing or there twice.
-func (b *blog) series() {
+func (b *pass) series() {
 	seen := make(map[string]bool)
 	for _, p := range b.Posts {
 		name := strings.ToLower(p.Series)

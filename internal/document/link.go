@@ -31,29 +31,27 @@ func (d *Document) Anchor(anchor string) (block int, found bool) {
 		}
 	}
 	block = -1
+	bare := BareAnchor(anchor)
 	for _, h := range known.Headings {
 		if h.ID == anchor {
 			return h.Block, true
 		}
-		if block < 0 && SameAnchor(h.ID, anchor) {
+		if block < 0 && bare != "" && BareAnchor(h.ID) == bare {
 			block = h.Block
 		}
 	}
 	return max(block, 0), block >= 0
 }
 
-// SameAnchor tells whether two anchors have the same letters and digits: engines write hyphens in the place of
-// other characters than GitHub does.
-func SameAnchor(a, b string) bool {
-	bare := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				return unicode.ToLower(r)
-			}
-			return -1
-		}, s)
-	}
-	return bare(a) != "" && bare(a) == bare(b)
+// BareAnchor is an anchor with nothing but its letters and digits, without case. Two anchors that have one are
+// the same: engines write hyphens in the place of other characters than GitHub does. Of an anchor with none it is "".
+func BareAnchor(anchor string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, anchor)
 }
 
 // Note returns the block of a footnote by its name.
