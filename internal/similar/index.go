@@ -7,12 +7,12 @@ import (
 
 // What is looked at for one name, whatever the number of names in an index.
 const (
-	maxShared     = 512 // names that share three runes with it, those of the rarest three first
-	maxCandidates = 16  // of these, those that are ranked
+	maxShared     = 2048 // names that share three runes with it, those of the rarest three first
+	maxCandidates = 16   // of these, those that are ranked
 )
 
 // Index finds the nearest of many names again and again. What it costs to ask grows neither with the number of
-// names nor with how alike they are; for that the nearest may be missed where more than some hundred share all that
+// names nor with how alike they are; for that the nearest may be missed where more than a thousand share all that
 // is written alike.
 type Index struct {
 	names []string
