@@ -94,3 +94,26 @@ func TestAFileIsFollowedWhileItIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// An editor is given the terminal itself, and gives it back.
+func TestAnEditorIsGivenTheTerminal(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.md", "# A post\n")
+	editor := filepath.Join(t.TempDir(), "editor")
+	script := "#!/bin/sh\ntest -t 0 && test -t 1 && echo an editor on a terminal\nread word && echo \"# $word\" >\"$1\"\n"
+	if err := os.WriteFile(editor, []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	term := startAs(t, 80, 24, func(c *exec.Cmd) { c.Env = []string{"EDITOR=" + editor, "VISUAL="} }, build(t), folder)
+	term.see("A post")
+	running := term.modes()
+	term.press("e")
+	term.see("an editor on a terminal")
+	term.press("Edited\r")
+	term.see("/ filter")
+	term.see("Edited")
+	term.press("q")
+	if _, err := term.leave(running); err != nil {
+		t.Errorf("the program ended with %v", err)
+	}
+}

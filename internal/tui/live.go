@@ -142,6 +142,12 @@ func (m *Model) edit(path string, line int) tea.Cmd {
 		m.note = &message.Status{Text: err.Error(), Kind: message.Failure}
 		return nil
 	}
+	if run.Stdin == nil && m.terminal.In != nil { // not what the toolkit reads, which is no file to an editor
+		run.Stdin = m.terminal.In
+	}
+	if run.Stdout == nil && m.terminal.Out != nil {
+		run.Stdout = m.terminal.Out
+	}
 	return tea.ExecProcess(run, func(err error) tea.Msg { return edited{err} })
 }
 

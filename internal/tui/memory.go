@@ -27,6 +27,7 @@ type memory struct {
 	now     func() time.Time
 	entries map[string]history.Entry // by slug; replaced as a whole, never changed
 	left    unwritten
+	tracked bool // the screen is as it was when it was last looked at
 	waiting bool // a save is on its way
 	failed  bool // it has been said that nothing can be written
 }
@@ -110,8 +111,19 @@ func (m *Model) finish() error {
 	return err
 }
 
-// track remembers how far the open post is read. It looks at what was on the screen until a key is pressed,
-// and at what is there then: every line that was shown counts.
+// tracking does what a key asks for. It looks at what was on the screen until then, unless that has been looked
+// at, and at what is there afterwards: every line that was shown counts.
+func (m *Model) tracking(tracked bool, do func() tea.Cmd) tea.Cmd {
+	var before tea.Cmd
+	if !tracked {
+		before = m.track()
+	}
+	cmd := tea.Batch(before, do(), m.track())
+	m.memory.tracked = true
+	return cmd
+}
+
+// track remembers how far the open post is read.
 func (m *Model) track() tea.Cmd {
 	p := m.reader.Post()
 	if m.screen != readerScreen || p == nil || m.reader.Typing() { // what a search runs past is not read

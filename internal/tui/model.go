@@ -113,9 +113,10 @@ type Model struct {
 	trail   trail             // the way through posts and their links
 	typed   []tea.KeyPressMsg // meanwhile, for the post
 
-	memory  memory
-	crashes []error     // survived, and not told of yet
-	end     func(error) // ends the program; nil: a test's, which panics
+	memory   memory
+	terminal Terminal    // what the program is shown on, for an editor; a test's has none
+	crashes  []error     // survived, and not told of yet
+	end      func(error) // ends the program; nil: a test's, which panics
 }
 
 // New returns the root model.
@@ -155,12 +156,18 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	f := newFrames()
 	defer f.stop()
 	m := New(o)
-	m.end = end
-	f.program = tea.NewProgram(newPaced(m), tea.WithFPS(framesPerSecond), tea.WithFilter(f.see), tea.WithoutSignalHandler(),
-		tea.WithInput(keyboard.Reader(t.In)), tea.WithOutput(t.Out), tea.WithEnvironment(t.Environment))
+	m.end, m.terminal = end, t
+	out := &line{out: t.Out}
+	see := func(model tea.Model, msg tea.Msg) tea.Msg {
+		out.meet(msg)
+		return f.see(model, msg)
+	}
+	f.program = tea.NewProgram(newPaced(m, out), tea.WithFPS(framesPerSecond), tea.WithFilter(see), tea.WithoutSignalHandler(),
+		tea.WithInput(keyboard.Reader(t.In)), tea.WithOutput(out.writer()), tea.WithEnvironment(t.Environment))
 	restore := modes(t.In)
 	err, hung := await(ctx, func() error {
 		_, err := f.program.Run()
+		_ = out.drain() // a terminal that has gone is no news at the end
 		return err
 	}, f.program.Quit)
 	if ctx.Err() != nil {
@@ -202,11 +209,13 @@ func (m *Model) read() tea.Cmd {
 
 // update gives a message to its handler: what the terminal says here, all else to take.
 func (m *Model) update(msg tea.Msg) tea.Cmd {
+	tracked := m.memory.tracked
+	m.memory.tracked = false
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return tea.Batch(m.track(), m.press(msg), m.track())
+		return m.tracking(tracked, func() tea.Cmd { return m.press(msg) })
 	case tea.MouseMsg:
-		return tea.Batch(m.track(), m.point(msg), m.track())
+		return m.tracking(tracked, func() tea.Cmd { return m.point(msg) })
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.WindowSizeMsg:

@@ -17,7 +17,7 @@ func TestAStormIsDrawnAsOftenAsItIsShown(t *testing.T) {
 		if at == "view" {
 			views++
 		}
-	}}))
+	}}), nil)
 	p.clock = func() time.Time { return now }
 	send := func(msg tea.Msg) (late bool) {
 		_, cmd := p.Update(msg)
@@ -49,5 +49,32 @@ func TestAStormIsDrawnAsOftenAsItIsShown(t *testing.T) {
 	send(drawDue{})
 	if views == before {
 		t.Error("the last message is not drawn")
+	}
+}
+
+// Where drawing takes long it is done less often, so that the keys are understood as they come.
+func TestScreensThatTakeLongAreDrawnLessOften(t *testing.T) {
+	now := time.Unix(0, 0)
+	var views int
+	p := newPaced(New(Options{Probe: func(at string) {
+		if at == "view" {
+			views++
+			now = now.Add(10 * time.Millisecond)
+		}
+	}}), nil)
+	p.clock = func() time.Time { return now }
+	var late bool
+	for range 1000 { // each takes a millisecond, so that without end two parts of three would be drawing
+		if _, cmd := p.Update(tuitest.Key("?")); cmd != nil {
+			late = true
+		}
+		p.View()
+		now = now.Add(time.Millisecond)
+	}
+	if views > 1000/(share*5)+spare {
+		t.Errorf("of 1000 messages %d were drawn", views)
+	}
+	if !late {
+		t.Error("nothing sees to it that the last is drawn")
 	}
 }
