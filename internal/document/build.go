@@ -43,7 +43,8 @@ func (b *builder) block(n ast.Node, c *container) *container {
 	case *ast.CodeBlock:
 		b.code(n, c, "", "")
 	case *ast.ThematicBreak:
-		b.add(Block{Kind: Rule, Start: n.Pos(), End: n.Pos()}, c)
+		start, _ := b.extent(n)
+		b.add(Block{Kind: Rule, Start: start, End: start}, c)
 	case *ast.HTMLBlock:
 		return b.html(n, c)
 	case *ast.Blockquote:
@@ -111,7 +112,7 @@ func (b *builder) leaf(kind Kind, n ast.Node, c *container) {
 	if len(runs) == 0 && (c == nil || c.used) {
 		return
 	}
-	start, end := extent(n)
+	start, end := b.extent(n)
 	b.add(Block{Kind: kind, Start: start, End: end, Runs: runs}, c)
 }
 
@@ -123,7 +124,7 @@ func (b *builder) heading(n *ast.Heading, c *container) {
 			id = text.CleanLine(string(named))
 		}
 	}
-	start, end := extent(n)
+	start, end := b.extent(n)
 	b.part.headings = append(b.part.headings, Heading{Level: n.Level, Text: text.CleanLine(plain(runs)), ID: id, Block: b.next()})
 	b.add(Block{Kind: HeadingBlock, Level: n.Level, Start: start, End: end, Runs: runs}, c)
 }
@@ -135,7 +136,7 @@ func (b *builder) code(n ast.Node, c *container, language, title string) {
 		line := lines.At(i)
 		code.Write(line.Value(b.source))
 	}
-	start, end := extent(n)
+	start, end := b.extent(n)
 	s := code.String()
 	if s != "" && !strings.HasSuffix(s, "\n") {
 		s += "\n"
@@ -152,7 +153,7 @@ func (b *builder) math(n *mathBlock, c *container) {
 		line := n.Lines().At(i)
 		lines = append(lines, strings.TrimRight(string(line.Value(b.source)), " \t\n"))
 	}
-	start, end := extent(n)
+	start, end := b.extent(n)
 	source := text.Clean(strings.ReplaceAll(strings.Join(lines, "\n"), "\t", "    "))
 	b.add(Block{Kind: Paragraph, Start: start, End: end, Runs: []Run{{Text: source, Mark: Math}}}, c)
 }
@@ -190,7 +191,8 @@ func (b *builder) item(n ast.Node, list *container, marker piece) {
 	before := b.next()
 	b.blocks(n, inner)
 	if b.next() == before {
-		b.add(Block{Kind: Paragraph, Start: n.Pos(), End: n.Pos()}, inner)
+		start, _ := b.extent(n)
+		b.add(Block{Kind: Paragraph, Start: start, End: start}, inner)
 	}
 }
 
@@ -221,7 +223,7 @@ func (b *builder) html(n *ast.HTMLBlock, c *container) *container {
 	if n.HasClosure() {
 		raw.Write(n.ClosureLine.Value(b.source))
 	}
-	start, end := extent(n)
+	start, end := b.extent(n)
 	parsed := readHTML(raw.String())
 	if parsed.details {
 		title := parsed.summary

@@ -27,7 +27,7 @@ func (b *builder) quote(n *ast.Blockquote, c *container) {
 	if a, ok := alerts[kind]; ok {
 		inner.first.role, inner.rest.role = a.role, a.role
 		inner.tight = false
-		start, end := extent(n.FirstChild())
+		start, end := b.extent(n.FirstChild())
 		b.add(Block{Kind: AlertTitle, Start: start, End: end, Alert: kind, Runs: []Run{{Text: a.title}}}, inner)
 		b.alertBody(n, inner)
 		return
@@ -36,7 +36,8 @@ func (b *builder) quote(n *ast.Blockquote, c *container) {
 	before := b.next()
 	b.blocks(n, inner)
 	if b.next() == before { // an empty quotation
-		b.add(Block{Kind: Paragraph, Start: n.Pos(), End: n.Pos()}, inner)
+		start, _ := b.extent(n)
+		b.add(Block{Kind: Paragraph, Start: start, End: start}, inner)
 	}
 }
 
@@ -66,7 +67,7 @@ func (b *builder) alertBody(n *ast.Blockquote, c *container) {
 		runs = trim(runs)
 	}
 	if len(runs) > 0 {
-		start, end := extent(first)
+		start, end := b.extent(first)
 		b.add(Block{Kind: Paragraph, Start: start, End: end, Runs: runs}, c)
 	}
 	for next := first.NextSibling(); next != nil; next = next.NextSibling() {

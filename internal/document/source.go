@@ -9,18 +9,20 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// extent returns the range of a node in the source, in bytes: of its own lines, else of its children.
-func extent(n ast.Node) (start, end int) {
+// extent returns the range of a node in the source, in bytes: of its own lines, else of its children. Of a
+// heading without words goldmark tells the place in columns if a tab stands before it, which may be behind
+// the end.
+func (b *builder) extent(n ast.Node) (start, end int) {
 	if n.Type() == ast.TypeBlock {
 		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 			return lines.At(0).Start, lines.At(lines.Len() - 1).Stop
 		}
 	}
-	start = max(n.Pos(), 0)
+	start = min(max(n.Pos(), 0), len(b.source))
 	end = start
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.Type() == ast.TypeBlock {
-			_, e := extent(c)
+			_, e := b.extent(c)
 			end = max(end, e)
 		}
 	}

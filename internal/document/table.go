@@ -62,7 +62,7 @@ func (b *builder) table(n *extast.Table, c *container) {
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	start, end := extent(ast.Node(n))
+	start, end := b.extent(ast.Node(n))
 	b.add(Block{Kind: TableBlock, Start: start, End: end, Table: t}, c)
 }
 
