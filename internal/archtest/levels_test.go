@@ -18,6 +18,7 @@ var levels = map[string]int{
 	"internal/crash":         0,
 	"internal/regular":       0,
 	"internal/fold":          0,
+	"internal/pages":         0,
 	"internal/markup":        0,
 	"internal/diagram":       1,
 	"internal/post":          1,
@@ -52,8 +53,9 @@ var levels = map[string]int{
 // The levels up to core know no terminal and no operating system.
 const core = 2
 
-// touchesSystem are the packages of the core that own files of their own, or reach other programs.
-var touchesSystem = map[string]bool{"internal/regular": true, "internal/history": true, "internal/config": true, "internal/desktop": true}
+// touchesSystem are the packages of the core that own files of their own, reach other programs, or ask the
+// system for memory.
+var touchesSystem = map[string]bool{"internal/regular": true, "internal/pages": true, "internal/history": true, "internal/config": true, "internal/desktop": true}
 
 func TestEveryPackageHasALevel(t *testing.T) {
 	for _, p := range packages(t) {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/crash"
+	"github.com/blogtui/blogtui/internal/pages"
 )
 
 // pipe is the argument that stands for the standard input.
@@ -77,8 +78,8 @@ var errNoFile = errors.New("is no file: name one, or a folder of posts")
 // readSome reads as much as is shown of a file, and a byte more if there is more. It has room for so many bytes
 // from the start.
 func readSome(r io.Reader, size int64) ([]byte, error) {
-	var buf bytes.Buffer
-	buf.Grow(int(min(max(size, 0), catalog.MaxSingle+1)) + bytes.MinRead)
+	room := int(min(max(size, 0), catalog.MaxSingle+1)) + bytes.MinRead
+	buf := bytes.NewBuffer(pages.Make(room)[:0])
 	_, err := buf.ReadFrom(io.LimitReader(r, catalog.MaxSingle+1))
 	return buf.Bytes(), err
 }
