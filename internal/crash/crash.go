@@ -79,6 +79,7 @@ func Share(ctx context.Context, n int, start func() (work func(i int))) <-chan e
 					return nil
 				}
 				work(i)
+				runtime.Gosched() // whoever shows what has come of it so far need not wait for all
 			}
 			return nil
 		}))

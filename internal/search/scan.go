@@ -42,17 +42,38 @@ type scan struct {
 	pile
 }
 
-// start searches on all cores until ctx ends. The channel gets an error when that is over, or nil.
+// start searches on all cores until ctx ends. The channel gets an error when that is over, or nil. Posts that
+// stand together in the list are often about the same, so it takes steps through the list: what is found first
+// is of all parts of it.
 func (s *scan) start(ctx context.Context) <-chan error {
 	s.having = make([]int, len(s.terms))
+	step := stride(len(s.posts))
 	return crash.Share(ctx, len(s.posts), func() func(int) {
 		w := worker{scan: s}
-		return func(i int) {
+		return func(n int) {
+			i := n * step % len(s.posts)
 			if err := crash.Try(func() error { return w.search(i) }); err != nil {
 				w.fail(i, err)
 			}
 		}
 	})
+}
+
+// stride is a step that comes past each of n places once: a number without a common divisor, at the golden
+// section, which leaves the fewest gaps.
+func stride(n int) int {
+	step := max(n*618/1000, 1)
+	for gcd(step, n) > 1 {
+		step++
+	}
+	return step
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 // snapshot returns what has been found so far.

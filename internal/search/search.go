@@ -27,8 +27,8 @@ type Options struct {
 	Limit int
 	// Reading tells what was read of the post of a slug, for "is:"; nil: nothing was.
 	Reading func(slug string) filter.Reading
-	// Progress is given what was found so far, some times a second while it is not all. It runs in the
-	// goroutine of Run, which waits for it.
+	// Progress is given what was found so far while it is not all: soon at first, then some times a second.
+	// It runs in the goroutine of Run, which waits for it.
 	Progress func(Results)
 }
 
@@ -59,12 +59,18 @@ func counted(n int, thing string) string {
 	return text.Number(n) + " " + thing + "s"
 }
 
-// How long it takes to the first report of progress, and from each to the next, and how many hits it has:
-// more than any screen shows at first. A hit costs more than a post that has none.
+// How long it takes to the first report of progress, and from one to the next at last: each pause is twice the
+// one before, so that what is found early is seen early, and a long search is not held up by its reports.
 const (
-	firstReport = 5 * time.Millisecond
+	firstReport = 2 * time.Millisecond
 	nextReport  = 100 * time.Millisecond
-	reported    = 20
+)
+
+// How many hits the first report has, and the others: more than most screens show at first, more than any.
+// A hit costs more than a post that has none.
+const (
+	atFirst  = 10
+	reported = 20
 )
 
 // Run looks for what a query asks for in the posts of the list. The error is that of ctx, if it ends first.
@@ -86,9 +92,9 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 	if o.Progress == nil {
 		err = <-done
 	} else {
-		err = s.report(done, func(p pile) {
+		err = s.report(done, func(p pile, hits int) {
 			if ctx.Err() == nil {
-				o.Progress(show.results(ctx, p, min(reported, limit)))
+				o.Progress(show.results(ctx, p, min(hits, limit)))
 			}
 		})
 	}
@@ -98,17 +104,22 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 	return show.results(ctx, s.snapshot(), limit), ctx.Err()
 }
 
-// report reports what has been found until all is done, and then once more if there is more to come.
-func (s *scan) report(done <-chan error, progress func(pile)) error {
-	for pause := firstReport; ; pause = nextReport {
+// report reports what has been found until all is done, and then once more if there is more to come. Soon
+// after the start it says nothing as long as nothing was found.
+func (s *scan) report(done <-chan error, progress func(p pile, hits int)) error {
+	hits := atFirst
+	for pause := firstReport; ; pause = min(2*pause, nextReport) {
 		select {
 		case err := <-done:
-			if p := s.snapshot(); len(p.found) > reported {
-				progress(p)
+			if p := s.snapshot(); len(p.found) > hits {
+				progress(p, hits)
 			}
 			return err
 		case <-time.After(pause):
-			progress(s.snapshot())
+			if p := s.snapshot(); len(p.found) > 0 || pause == nextReport {
+				progress(p, hits)
+				hits = reported
+			}
 		}
 	}
 }

@@ -219,6 +219,17 @@ func TestResultsAreAlwaysTheSame(t *testing.T) {
 	}
 }
 
+// However many posts there are, each is searched, and once.
+func TestEachPostIsSearchedOnce(t *testing.T) {
+	fsys := fstest.MapFS{}
+	for n := 1; n < 70; n++ {
+		fsys[fmt.Sprintf("p%d.md", n)] = &fstest.MapFile{Data: []byte("A token.\n")}
+		if r := run(t, load(t, fsys), "token", search.Options{}); r.Posts != n || r.Sections != n || r.Searched != n {
+			t.Fatalf("of %d posts %d are searched, and %d sections in %d found", n, r.Searched, r.Sections, r.Posts)
+		}
+	}
+}
+
 func TestACancelledSearchEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
