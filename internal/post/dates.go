@@ -73,9 +73,10 @@ func tidyDate(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(s, ",", " ")), " ")
 }
 
-// dateTo takes a date.
+// dateTo takes a date. Some engines let an author say only whether to show one (Starlight's "lastUpdated: false"):
+// that is none.
 func (f field) dateTo(to *time.Time) *oddity {
-	if f.blank() {
+	if f.blank() || f.kind == single && (f.text == "true" || f.text == "false") {
 		return nil
 	}
 	t, ok := parseDate(f.text)

@@ -96,6 +96,16 @@ func TestKeysHaveTheNamesOfAllEngines(t *testing.T) {
 	know(t, []said{{"lang: fr", "fr"}, {"language: pt-BR", "pt-BR"}, {"translationKey: x", ""}}, func(p *post.Post) any { return p.Language })
 }
 
+// Whether to show a date is no date, and no mistake.
+func TestADateThatIsNotToBeShown(t *testing.T) {
+	for _, says := range []string{"false", "true"} {
+		p, _ := post.Parse("a.md", []byte("---\ntitle: A\nlastUpdated: "+says+"\n---\nx\n"))
+		if !p.Updated.IsZero() || len(p.Problems) > 0 {
+			t.Errorf("lastUpdated: %s is %v, with the problems %v", says, p.Updated, p.Problems)
+		}
+	}
+}
+
 func TestWhatABlogLeavesOut(t *testing.T) {
 	know(t, []said{
 		{"draft: true", "true "}, {"draft: 'yes'", "true "}, {"isDraft: true", "true "}, {"published: false", "true "}, {"status: draft", "true "},
