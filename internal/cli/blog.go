@@ -34,7 +34,7 @@ func folder(path string) (fs.FS, error) {
 
 // catalog reads the posts of a folder, and gives progress, if it is not nil, what it has read so far.
 func (a *app) catalog(ctx context.Context, source fs.FS, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
-	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts, Language: a.language, Progress: progress, Crashed: a.debug.keep})
+	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts, Language: a.settled.Language, Progress: progress, Crashed: a.debug.keep})
 }
 
 func (a *app) load(ctx context.Context) (*catalog.Catalog, error) { return a.loadGrowing(ctx, nil) }

@@ -67,7 +67,6 @@ type app struct {
 	Streams
 	blog       string
 	drafts     bool
-	language   string
 	configFile string
 	debugName  string
 	debug      debugFile
@@ -178,7 +177,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().String("theme", "auto", "`NAME` of the theme: auto, "+themeNames()+", or the path of a Glamour style")
 	root.Flags().Bool("linear", false, "plain sentences and prompts in place of screens, for screen readers")
 	root.PersistentFlags().BoolVar(&a.drafts, "drafts", false, "list drafts too, and posts whose date is to come")
-	root.PersistentFlags().StringVar(&a.language, "language", "", "list posts that have translations in the language `CODE`, such as fr")
+	root.PersistentFlags().String("language", "", "list posts that have translations in the language `CODE`, such as fr")
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "read the settings from `FILE`")
 	root.PersistentFlags().StringVar(&a.debugName, "debug", "", "should blogtui fail, keep the trace in `FILE`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {

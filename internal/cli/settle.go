@@ -46,7 +46,7 @@ func (a *app) settle(cmd *cobra.Command) error {
 	if err := c.Environment(a.getenv); err != nil {
 		return usage("%w", err)
 	}
-	for _, name := range []string{"theme", "linear"} {
+	for _, name := range []string{"theme", "linear", "language"} {
 		flag := cmd.Flags().Lookup(name)
 		if flag == nil || !flag.Changed {
 			continue

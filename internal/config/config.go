@@ -20,6 +20,9 @@ type Config struct {
 	Mouse   bool
 	Linear  bool
 	Opener  string // the program that opens links; empty: the system's
+	// Language is the code of that in which posts are listed that have translations ("fr", "pt-BR"); empty:
+	// the blog's own.
+	Language string
 
 	Keys  map[string][]string // of an action, the keys in place of its own
 	Blogs map[string]string   // folders by name
@@ -98,6 +101,9 @@ func settings() []setting {
 		{"opener", "the program that opens links; empty for the system's",
 			func(c *Config, v string) error { c.Opener = v; return nil },
 			func(c *Config) string { return strconv.Quote(c.Opener) }},
+		{"language", "the language of posts that have translations, such as \"fr\"; empty for the blog's own",
+			func(c *Config, v string) error { c.Language = v; return languageCode(v) },
+			func(c *Config) string { return strconv.Quote(c.Language) }},
 	}
 }
 

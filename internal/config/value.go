@@ -37,3 +37,20 @@ func truth(v string) (bool, error) {
 	}
 	return b, nil
 }
+
+// languageCode accepts what is written like the code of a language, alone or with that of a country or a
+// script: "fr", "pt-BR", "zh_Hant"; or nothing.
+func languageCode(v string) error {
+	code, part, divided := strings.Cut(strings.ReplaceAll(v, "_", "-"), "-")
+	if v == "" || isWord(code, 2, 3) && (!divided || isWord(part, 2, 4)) {
+		return nil
+	}
+	return fmt.Errorf("%q, which it cannot be: use the code of a language, such as fr or pt-BR", v)
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+// isWord reports whether s is so many letters and digits of ASCII.
+func isWord(s string, least, most int) bool {
+	return len(s) >= least && len(s) <= most && strings.Trim(strings.ToLower(s), letters) == ""
+}
