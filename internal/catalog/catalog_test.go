@@ -201,6 +201,18 @@ func TestDraftsAreNotListedButCanBeOpened(t *testing.T) {
 	}
 }
 
+// Engines leave the date in the name of a file out of its address, and write that in lower case.
+func TestAPostIsKnownWithoutItsDateAndCase(t *testing.T) {
+	c := load(t, blog(map[string]string{"2026-06-03-PQ-Certs.md": "", "2026-06-04-other.md": "", "Other.md": "", "2026.md": ""}))
+	for name, want := range map[string]string{
+		"pq-certs": "2026-06-03-PQ-Certs", "2026-06-03-pq-certs": "2026-06-03-PQ-Certs", "other": "Other", "Other": "Other", "2026": "2026",
+	} {
+		if p, ok := c.Post(name); !ok || p.Slug != want {
+			t.Errorf("%s is %v, want %s", name, p, want)
+		}
+	}
+}
+
 func TestAMistypedSlugFindsItsNeighbours(t *testing.T) {
 	c := load(t, small())
 	for asked, want := range map[string]string{

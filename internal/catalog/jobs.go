@@ -133,8 +133,9 @@ func (l *loading) parse(i int, buf []byte) []byte {
 		r.post.Language = j.version.language
 	}
 	r.post.Draft = r.post.Draft || strings.Contains("/"+path.Dir(j.file)+"/", "/"+draftsFolder+"/")
-	if r.post.Category == "" && l.site.engine == Jekyll {
-		r.post.Category = text.CleanLine(l.site.category(j.file))
+	if l.site.engine == Jekyll {
+		r.post.Category = cmp.Or(r.post.Category, text.CleanLine(l.site.category(j.file)))
+		r.post.Order = len(l.jobs) - i // it has the last by path first
 	}
 	if err != nil {
 		r.post.Problems = append(r.post.Problems, tooLarge(r.post, err))

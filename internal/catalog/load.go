@@ -185,11 +185,22 @@ func (c *Catalog) name(entries []entry) {
 	for _, e := range entries {
 		c.bySlug[e.post.Slug] = e
 		for _, where := range append([]string{e.post.Permalink}, e.post.Aliases...) {
-			name := strings.ToLower(strings.TrimSuffix(path.Base(where), ".html"))
-			if _, taken := c.byName[name]; where != "" && !taken {
-				c.byName[name] = e
-			}
+			c.call(e, where)
 		}
+	}
+	for _, e := range entries { // engines write addresses in lower case
+		c.call(e, e.post.Slug)
+	}
+	for _, e := range entries { // and may leave out the date at the start of a file's name
+		c.call(e, post.Undated(e.post.Slug))
+	}
+}
+
+// call makes a post known by the last part of where it stands, unless another is.
+func (c *Catalog) call(e entry, where string) {
+	name := strings.ToLower(strings.TrimSuffix(path.Base(where), ".html"))
+	if _, taken := c.byName[name]; where != "" && !taken {
+		c.byName[name] = e
 	}
 }
 

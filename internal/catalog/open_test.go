@@ -70,7 +70,7 @@ func TestDraftsAreListedWhenAskedFor(t *testing.T) {
 	if c := open(t, files, catalog.Options{Now: now}); slugs(c.Posts) != "a" || slugs(c.Drafts) != "b c" || len(c.Left) != 4 {
 		t.Errorf("posts %s, drafts %s, left %v", slugs(c.Posts), slugs(c.Drafts), c.Left)
 	}
-	if c := open(t, files, catalog.Options{Now: now, Drafts: true}); slugs(c.Posts) != "d a b c" || len(c.Drafts) != 0 || len(c.Left) != 1 {
+	if c := open(t, files, catalog.Options{Now: now, Drafts: true}); slugs(c.Posts) != "d b a c" || len(c.Drafts) != 0 || len(c.Left) != 1 {
 		t.Errorf("posts %s, drafts %s, left %v", slugs(c.Posts), slugs(c.Drafts), c.Left)
 	}
 	if c := open(t, files, catalog.Options{Now: now.AddDate(0, 1, 0)}); slugs(c.Posts) != "d a" {

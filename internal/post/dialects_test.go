@@ -138,6 +138,7 @@ func TestMoreSpellingsOfDates(t *testing.T) {
 		"2024-03-05T14:07:09Z", "2024-03-05T14:07:09.123Z", "2024-03-05 14:07:09", "2024-03-05 14:07:09 +0000", "2024-03-05 14:07:09 UTC",
 		"2024-03-05T16:07:09+02:00", "2024-03-05 16:07:09 +0200", "2024-03-05 16:07:09 +02:00", "2024-3-5T14:07:09Z", "2024-03-05 16:07:09+0200",
 		"2024/03/05 14:07:09", "Tue, 05 Mar 2024 14:07:09 GMT", "Tue Mar 05 2024 14:07:09 GMT+0000 (Coordinated Universal Time)", "2024-03-05 14:07:09.5",
+		"Tue Mar  5 14:07:09 UTC 2024", "Tue Mar  5 14:07:09 2024", "Tue Mar  5 16:07:09 +0200 2024",
 	} {
 		p, _ := post.Parse("a.md", []byte("---\ndate: "+date+"\n---\n"))
 		if got := p.Date.Truncate(time.Second); !got.Equal(want) || len(p.Problems) > 0 {
@@ -216,6 +217,9 @@ func TestConfigurationsNameTheBlog(t *testing.T) {
 		if got := post.ParseConfig(name, []byte(source)); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v", name, got)
 		}
+	}
+	if got := post.ParseConfig("x.toml", []byte("description = 'By <a href=\"https://x.y\">us</a>, *free*.'\n")).Description; got != "By us, free." {
+		t.Errorf("a description with markup is %q", got)
 	}
 	if got := post.ParseConfig("x.json", []byte("{")); len(got.Problems) != 1 {
 		t.Errorf("broken: %+v", got)

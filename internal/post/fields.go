@@ -173,6 +173,12 @@ func (f field) textTo(to *string) *oddity {
 	return nil
 }
 
+// proseTo takes one text that may have markup, without that.
+func (f field) proseTo(to *string) *oddity {
+	f.text = plain([]byte(f.text))
+	return f.textTo(to)
+}
+
 // nameTo takes one name: a text, the first of a list, or what a table is called.
 func (f field) nameTo(to *string) *oddity {
 	switch {

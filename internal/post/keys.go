@@ -52,7 +52,7 @@ var indexKeys = sync.OnceValue(func() vocabulary[Index] {
 		{"title sitetitle name", func(i *Index, f field) *oddity { return f.textTo(&i.Title) }},
 		{"tagline", func(i *Index, f field) *oddity { return f.textTo(&i.Tagline) }},
 		{"description subtitle params.description params.subtitle params.tagline extra.description",
-			func(i *Index, f field) *oddity { return f.textTo(&i.Description) }},
+			func(i *Index, f field) *oddity { return f.proseTo(&i.Description) }},
 		{"contentdir", func(i *Index, f field) *oddity { return f.textTo(&i.Content) }},
 		{"buildfuture future", func(i *Index, f field) *oddity { return f.yesTo(&i.Future) }},
 		{"defaultcontentlanguage defaultlanguage lang language locale languagecode",

@@ -57,14 +57,21 @@ func typeable(name string) string {
 	return "post"
 }
 
+// Undated is a slug without the date with which it begins, if more follows.
+func Undated(slug string) string {
+	if !strings.HasPrefix(slug, "19") && !strings.HasPrefix(slug, "20") {
+		return slug // the usual case, without the cost of looking
+	}
+	if at := datePath().FindStringSubmatchIndex(slug); at != nil && at[0] == 0 && at[1] < len(slug) {
+		return slug[at[1]:]
+	}
+	return slug
+}
+
 // readable makes a title of a path: "2024-01-02-rate-limiting.md" is "Rate limiting".
 func readable(name string) string {
 	slug := Slug(name)
-	words := slug
-	if at := datePath().FindStringSubmatchIndex(words); at != nil && at[0] == 0 && at[1] < len(words) {
-		words = words[at[1]:]
-	}
-	words = strings.Join(strings.FieldsFunc(words, func(r rune) bool { return r == '-' || r == '_' }), " ")
+	words := strings.Join(strings.FieldsFunc(Undated(slug), func(r rune) bool { return r == '-' || r == '_' }), " ")
 	if words == "" {
 		return slug
 	}

@@ -48,6 +48,7 @@ type Post struct {
 	Slug, Path string // both clean; Path is for showing, as given to Parse otherwise
 	BodyLine   int    // 1-based line of the file at which the body starts
 	Words      int    // whitespace-separated words of the body, code included
+	Order      int    // among posts of the same date and weight, as the blog's engine lists them; 0: it does not say
 	Sum        uint32 // CRC-32 of the body: another one means that the post has changed
 	Problems   []Problem
 }
@@ -95,11 +96,12 @@ func Duration(minutes int) string {
 	}
 }
 
-// Compare orders posts as a blog lists them: newest first, then by weight, title and slug.
+// Compare orders posts as a blog lists them: newest first, then by weight, as the engine does, and by title and slug.
 func Compare(a, b *Post) int {
 	return cmp.Or(
 		b.Date.Compare(a.Date),
 		cmp.Compare(a.Weight, b.Weight),
+		cmp.Compare(a.Order, b.Order),
 		cmp.Compare(a.Title, b.Title),
 		cmp.Compare(a.Slug, b.Slug),
 	)
