@@ -20,6 +20,11 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add("posts/a b.md", []byte(s))
 	}
+	for _, bomb := range bombs {
+		if len(bomb.source) < 4<<10 { // the large ones would only make it slow
+			f.Add("a.md", []byte(bomb.source))
+		}
+	}
 	f.Fuzz(func(t *testing.T, path string, source []byte) {
 		p, body := post.Parse(path, source)
 		if !bytes.HasSuffix(source, body) {

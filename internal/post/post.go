@@ -133,6 +133,7 @@ func (p *Post) complete(path string, body []byte) {
 	if p.Title == "" {
 		p.Title = readable(path)
 	}
+	p.Title = shorten(p.Title, longest)
 	if p.Date.IsZero() {
 		p.Date, _ = pathDate(path)
 	}
@@ -142,6 +143,7 @@ func (p *Post) complete(path string, body []byte) {
 	if p.Description == "" {
 		p.Description = summary(body)
 	}
+	p.Description = shorten(p.Description, longest)
 	if p.Unlisted == "" && isStub(body) {
 		p.Unlisted = "only leads to another page"
 	}

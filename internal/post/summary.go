@@ -9,6 +9,7 @@ import (
 
 const (
 	summaryWithin = 16 << 10 // bytes at the start of a body in which its summary is looked for
+	longest       = 1000     // bytes that the title and the description of a post have about, at most
 	summarySize   = 400      // bytes that a summary has about: more than any list shows
 )
 
