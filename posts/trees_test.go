@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	treesAtOnce = 2               // each runs a Python of its own
-	treeTime    = 5 * time.Minute // the slowest takes some seconds
+	treesAtOnce = 2                // each runs a Python of its own
+	treeTime    = 12 * time.Minute // the slowest takes half a minute of a machine that is not busy
 )
 
 // TestTreesWork lays out the files of every post over those of the posts that it requires, as a reader
