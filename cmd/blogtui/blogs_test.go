@@ -79,7 +79,10 @@ func TestAFileIsFollowedWhileItIsWritten(t *testing.T) {
 	term.see("Some words of it.")
 	term.press("]")
 	term.see("First version.")
-	write(t, folder, "draft.md", strings.Replace(text, "First version.", "Second version.", 1))
+	write(t, folder, "draft.new", strings.Replace(text, "First version.", "Second version.", 1))
+	if err := os.Rename(filepath.Join(folder, "draft.new"), filepath.Join(folder, "draft.md")); err != nil {
+		t.Fatal(err)
+	}
 	term.see("Second version.")
 	if strings.Contains(term.text(), "Some words of it.") {
 		t.Errorf("the place is lost:\n%s", term.text())

@@ -100,6 +100,9 @@ func TestAPanicGivesTheTerminalBack(t *testing.T) {
 				t.Fatal(err)
 			}
 			// The post goes first, for it may be its fault; then, since it is not, the program.
+			term.until("the panic has come", func() bool {
+				return len(term.done) > 0 || strings.Contains(term.text(), "cannot be laid out")
+			})
 			for range 3 {
 				term.press("q")
 			}

@@ -25,9 +25,10 @@ import (
 type terminal struct {
 	t     *testing.T
 	cmd   *exec.Cmd
-	file  *os.File // the end of the pseudo-terminal that a person would hold
-	tty   *os.File // the program's end
-	state string   // where the program remembers reading
+	file  *os.File     // the end of the pseudo-terminal that a person would hold
+	tty   *os.File     // the program's end
+	state string       // where the program remembers reading
+	fresh unix.Termios // its modes before the program started
 	done  chan error
 	read  chan struct{} // closed when all that the program wrote has been read
 
@@ -36,6 +37,10 @@ type terminal struct {
 	raw     bytes.Buffer
 	changed chan struct{}
 }
+
+// patience is how long the program is waited for where it answers at once, on a machine that does a hundred
+// other things.
+const patience = 90 * time.Second
 
 func start(t *testing.T, binary string, width, height int, args ...string) *terminal {
 	t.Helper()
@@ -74,7 +79,7 @@ func unread(t *testing.T, cmd *exec.Cmd, width, height int) *terminal {
 	if err := pty.Setsize(file, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
 		t.Fatal(err)
 	}
-	term.cmd, term.state = cmd, t.TempDir()
+	term.cmd, term.state, term.fresh = cmd, t.TempDir(), term.modes()
 	term.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+term.state), cmd.Env...)
 	if term.cmd.Stdin == nil {
 		term.cmd.Stdin = tty
@@ -104,6 +109,19 @@ func (term *terminal) receive() {
 		if err != nil {
 			return
 		}
+	}
+}
+
+// receiveUntil receives what the program writes until a text came, and nothing after it.
+func (term *terminal) receiveUntil(want string) {
+	term.t.Helper()
+	var seen strings.Builder
+	for buf := make([]byte, 4096); !strings.Contains(seen.String(), want); {
+		n, err := term.file.Read(buf)
+		if err != nil {
+			term.t.Fatalf("%v after %q", err, seen.String())
+		}
+		seen.Write(buf[:n])
 	}
 }
 
@@ -146,7 +164,7 @@ func (term *terminal) resize(width, height int) {
 // see waits until the screen shows a text.
 func (term *terminal) see(want string) {
 	term.t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(patience)
 	for !strings.Contains(term.text(), want) {
 		select {
 		case <-term.changed:
@@ -159,7 +177,7 @@ func (term *terminal) see(want string) {
 // until waits for a state of the terminal that no text on the screen tells of, such as its modes.
 func (term *terminal) until(what string, holds func() bool) {
 	term.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); !holds(); time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); !holds(); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			term.t.Fatalf("it never came to this: %s; the screen is:\n%s", what, term.text())
 		}
@@ -196,7 +214,7 @@ func (term *terminal) ended() (raw string, err error) {
 	term.t.Helper()
 	select {
 	case err = <-term.done:
-	case <-time.After(90 * time.Second):
+	case <-time.After(patience):
 		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
 	}
 	_ = term.tty.Close()
@@ -247,7 +265,7 @@ func (term *terminal) leave(running unix.Termios) (string, error) {
 	select {
 	case err := <-term.done:
 		term.done <- err
-	case <-time.After(90 * time.Second):
+	case <-time.After(patience):
 		term.t.Fatalf("the program did not end; the screen is:\n%s", term.text())
 	}
 	const lineMode = unix.ECHO | unix.ICANON | unix.ISIG

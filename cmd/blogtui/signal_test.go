@@ -22,7 +22,7 @@ func TestASignalEndsTheProgramInOrder(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			term := start(t, binary, 80, 24, "fastapi-auth-03-jwt-tokens")
-			term.see("JWT Tokens")
+			term.see("min left")
 			running := term.modes()
 			if err := term.cmd.Process.Signal(sig); err != nil {
 				t.Fatal(err)
@@ -83,7 +83,7 @@ func TestASignalEndsACheck(t *testing.T) {
 // be continued.
 func TestSuspendGivesTheTerminalBackAndComesAgain(t *testing.T) {
 	term := start(t, build(t), 80, 24, "fastapi-auth-03-jwt-tokens")
-	term.see("JWT Tokens")
+	term.see("min left")
 	running := term.modes()
 	term.press("\x1a")
 	const lineMode = unix.ECHO | unix.ICANON
@@ -91,10 +91,11 @@ func TestSuspendGivesTheTerminalBackAndComesAgain(t *testing.T) {
 	term.mu.Lock()
 	stopped := term.raw.Len()
 	term.mu.Unlock()
-	if err := term.cmd.Process.Signal(syscall.SIGCONT); err != nil {
-		t.Fatal(err)
-	}
 	term.until("continued, the program draws again", func() bool {
+		// It may not be waiting yet, so it is told again.
+		if err := term.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+			t.Fatal(err)
+		}
 		term.mu.Lock()
 		defer term.mu.Unlock()
 		again := term.raw.String()[stopped:]
@@ -184,18 +185,10 @@ func TestATerminalThatGoesAwayEndsTheProgram(t *testing.T) {
 	term := unread(t, self("fastapi-auth-03-jwt-tokens"), 80, 24)
 	file := term.file
 	_ = term.tty.Close()
-	var seen strings.Builder
-	for buf := make([]byte, 4096); !strings.Contains(seen.String(), "min left"); {
-		n, err := file.Read(buf)
-		if err != nil {
-			t.Fatalf("%v after %q", err, seen.String())
-		}
-		seen.Write(buf[:n])
-	}
+	term.receiveUntil("min left")
 	if _, err := file.WriteString("j"); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(100 * time.Millisecond)
 	_ = file.Close() // nobody reads it at the moment, so that it is closed at once
 	select {
 	case err := <-term.done:
@@ -203,7 +196,7 @@ func TestATerminalThatGoesAwayEndsTheProgram(t *testing.T) {
 		if !errors.As(err, &exit) || exit.ExitCode() != 128+int(syscall.SIGHUP) {
 			t.Errorf("ended with %v, want exit status %d", err, 128+int(syscall.SIGHUP))
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		t.Fatal("the program goes on without a terminal")
 	}
 	if !strings.Contains(term.remembered(), "fastapi-auth-03-jwt-tokens") {

@@ -55,11 +55,10 @@ func TestAStormOfResizes(t *testing.T) {
 			time.Sleep(50 * time.Millisecond)
 		}
 		term.press("?")
-		term.see("Esc close")
-		lines := strings.Split(term.text(), "\n")
-		if len(lines) != 20 || !strings.Contains(strings.Join(lines[:3], ""), "Keys") {
-			t.Errorf("%v: the screen is not drawn at its size:\n%s", args, term.text())
-		}
+		term.until("the screen is drawn at its size", func() bool {
+			lines := strings.Split(term.text(), "\n")
+			return len(lines) == 20 && strings.Contains(strings.Join(lines[:3], ""), "Keys") && strings.Contains(strings.Join(lines[17:], ""), "Esc close")
+		})
 		if mb := term.peak(); mb > 256 {
 			t.Errorf("%v: it took %d MB", args, mb)
 		}
@@ -73,15 +72,11 @@ func TestAStormOfResizes(t *testing.T) {
 // A terminal may have no size at all.
 func TestATerminalWithoutASize(t *testing.T) {
 	term := launch(t, self(), 0, 0)
-	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(term.written(), "\x1b[?1049h"); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatal("the program does not begin")
-		}
-	}
+	term.until("the program begins", func() bool { return strings.Contains(term.written(), "\x1b[?1049h") })
 	running := term.modes()
 	term.press("jjkvv")
 	term.resize(80, 24)
-	term.see("/ filter")
+	term.see("engineering, architecture")
 	term.press("\r")
 	term.see("0% ")
 	term.press("\x03")
@@ -180,12 +175,7 @@ func (term *terminal) receiveSlowly() {
 // back: it saves what was read and gives back what it can, the modes of the line.
 func TestATerminalThatReadsNothing(t *testing.T) {
 	term := unread(t, self("hello-world"), 160, 50)
-	before := term.modes()
-	for deadline := time.Now().Add(20 * time.Second); term.modes() == before; time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatal("the program has not begun")
-		}
-	}
+	term.receiveUntil("min left")
 	for range 80 {
 		term.press(" b")
 		time.Sleep(10 * time.Millisecond)
@@ -199,10 +189,10 @@ func TestATerminalThatReadsNothing(t *testing.T) {
 		if !errors.As(err, &exit) || exit.ExitCode() != 128+int(syscall.SIGTERM) {
 			t.Errorf("ended with %v", err)
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		t.Fatal("the program waits for ever")
 	}
-	if term.modes() != before {
+	if term.modes() != term.fresh {
 		t.Error("the modes of the terminal are not what they were")
 	}
 	if !strings.Contains(term.remembered(), "hello-world") {

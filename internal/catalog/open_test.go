@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/synctest"
 	"time"
 
 	"github.com/blogtui/blogtui/internal/catalog"
@@ -147,7 +148,9 @@ func TestAPostIsFoundByItsOtherNames(t *testing.T) {
 	}
 }
 
-func TestProgressIsReported(t *testing.T) {
+func TestProgressIsReported(t *testing.T) { synctest.Test(t, progressIsReported) }
+
+func progressIsReported(t *testing.T) {
 	files := blog(nil)
 	for i := range 40 {
 		files[fmt.Sprintf("%02d.md", i)] = &fstest.MapFile{Data: []byte("---\ntags: [x]\n---\ntext")}

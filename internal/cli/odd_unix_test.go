@@ -42,7 +42,7 @@ func oddBlog(t *testing.T) string {
 // ends runs the program and fails the test if it waits for something.
 func ends(t *testing.T, args ...string) (out string, code int) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
 	defer cancel()
 	var b bytes.Buffer
 	env := []string{"TERM=dumb", "XDG_STATE_HOME=" + t.TempDir(), "XDG_CONFIG_HOME=" + t.TempDir()}
@@ -56,7 +56,7 @@ func ends(t *testing.T, args ...string) (out string, code int) {
 			t.Errorf("%q waits for something", args)
 		}
 		return b.String(), code
-	case <-time.After(30 * time.Second):
+	case <-time.After(120 * time.Second):
 		t.Fatalf("%q waits for ever", args)
 		return "", 0
 	}
@@ -94,7 +94,7 @@ func TestAPipeThatNobodyWritesToCanBeLeft(t *testing.T) {
 		var b bytes.Buffer
 		start := time.Now()
 		code := cli.Run(ctx, []string{"read", name}, cli.Streams{In: reader, Out: &b, Err: &b, Env: []string{"TERM=dumb"}})
-		if code == 0 || time.Since(start) > 20*time.Second {
+		if code == 0 || time.Since(start) > 60*time.Second {
 			t.Errorf("%s: %d after %v: %q", name, code, time.Since(start), b.String())
 		}
 	}

@@ -24,7 +24,7 @@ type Store struct {
 }
 
 // lockWait is how long Save waits for another program that saves.
-const lockWait = 2 * time.Second
+const lockWait = 10 * time.Second
 
 // NewStore returns the store of a file, which need not exist. now tells the time.
 func NewStore(path string, now func() time.Time) *Store { return &Store{path, now} }

@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"os"
@@ -173,6 +174,7 @@ func TestKilledWhileSaving(t *testing.T) {
 			if _, err := store(path).Save(context.Background(), h); err != nil {
 				t.Fatal(err)
 			}
+			fmt.Println("saved")
 		}
 	}
 	path := file(t)
@@ -180,10 +182,16 @@ func TestKilledWhileSaving(t *testing.T) {
 	for i := range 15 {
 		program := exec.Command(os.Args[0], "-test.run=^TestKilledWhileSaving$")
 		program.Env = append(os.Environ(), "HISTORY_TEST_SAVE="+path)
+		out, err := program.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := program.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(30+7*i) * time.Millisecond)
+		for said := bufio.NewScanner(out); said.Scan() && said.Text() != "saved"; {
+		}
+		time.Sleep(time.Duration(i) * time.Millisecond) // somewhere within what it saves next
 		_ = program.Process.Kill()
 		_ = program.Wait()
 		h, err := store(path).Load()

