@@ -3,6 +3,8 @@ package diagram
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // classParser reads a diagram of classes (https://mermaid.js.org/syntax/classDiagram.html) into a graph.
@@ -11,6 +13,7 @@ type classParser struct {
 	source *source
 	index  map[string]*node
 	parts  map[*node]*classParts
+	spaces map[space]*node
 	groups []*node // open namespaces
 	class  *node   // whose members are being read
 	opened []statement
@@ -18,22 +21,21 @@ type classParser struct {
 
 // classParts are the compartments of a class.
 type classParts struct {
-	stereotypes, attributes, methods block
+	attributes, methods block
 }
 
 var (
 	classRelation = pattern(`^(\S+?|` + "`[^`]+`" + `)\s*(?:"([^"]*)"\s*)?(<\|?|\*|o|\(\))?(--|\.\.)(\|?>|\*|o|\(\))?\s*(?:"([^"]*)"\s*)?(\S+?|` + "`[^`]+`" + `)\s*(?::(.*))?$`)
-	className     = pattern("^(`[^`]+`|[^\\s{\\[:\"<]+)\\s*(?:\\[(.*)\\])?\\s*(?::::\\s*\\w+)?\\s*(\\{.*)?$")
+	className     = pattern("^(`[^`]+`|[^\\s{\\[:\"<]+)\\s*(?:\\[(.*)\\])?\\s*(?::::\\s*\\w+)?\\s*(?:<<([^>]+)>>)?\\s*(\\{.*)?$")
 	stereotype    = pattern(`^<<([^>]+)>>\s*(.*)$`)
 	noteFor       = pattern(`^note\s+(?:for\s+(\S+)\s+)?"([^"]*)"$`)
-	generic       = pattern(`~([^~]*)~`)
 )
 
 func parseClass(src *source) (drawing, error) {
 	root := &node{group: true, heading: topDown}
-	p := &classParser{graph: &graph{root: root, say: relates}, source: src, index: map[string]*node{}, parts: map[*node]*classParts{}, groups: []*node{root}}
+	p := &classParser{graph: &graph{root: root, say: relates}, source: src, index: map[string]*node{}, parts: map[*node]*classParts{}, spaces: map[space]*node{}, groups: []*node{root}}
 	for _, st := range src.lines {
-		st.text = strings.TrimRight(strings.TrimSpace(st.text), "; ")
+		st.text = strings.TrimRight(strings.TrimSpace(uncommented(st.text)), "; ")
 		if err := p.statement(st); err != nil {
 			return nil, err
 		}
@@ -59,7 +61,7 @@ func parseClass(src *source) (drawing, error) {
 // sections are what is drawn of a class: its name, and what it has.
 func (c *classParts) sections(n *node) []block {
 	var head block
-	for _, s := range c.stereotypes {
+	for _, s := range n.stereotypes {
 		head = append(head, "«"+s+"»")
 	}
 	sections := []block{append(head, strings.Split(n.label, "\n")...)}
@@ -94,9 +96,7 @@ func (p *classParser) statement(st statement) error {
 	case "class":
 		return p.declare(st, rest)
 	case "namespace":
-		name := strings.TrimSpace(strings.TrimSuffix(rest, "{"))
-		g := p.add(&node{id: name, label: label(name), group: true}, p.groups[len(p.groups)-1])
-		p.groups, p.opened = append(p.groups, g), append(p.opened, st)
+		p.namespace(st, strings.TrimSpace(strings.TrimSuffix(rest, "{")))
 		return nil
 	case "direction":
 		h, ok := parseHeading(rest)
@@ -105,7 +105,7 @@ func (p *classParser) statement(st statement) error {
 		}
 		p.root.heading = h
 		return nil
-	case "classDef", "cssClass", "style", "callback":
+	case "classDef", "cssClass", "style", "callback", "title":
 		return nil
 	case "link", "click":
 		p.link(rest)
@@ -115,7 +115,7 @@ func (p *classParser) statement(st statement) error {
 	}
 	if m := stereotype().FindStringSubmatch(st.text); m != nil && m[2] != "" {
 		n := p.named(m[2])
-		p.parts[n].stereotypes = append(p.parts[n].stereotypes, label(m[1]))
+		n.stereotypes = append(n.stereotypes, label(m[1]))
 		return nil
 	}
 	if m := classRelation().FindStringSubmatch(st.text); m != nil {
@@ -130,6 +130,32 @@ func (p *classParser) statement(st statement) error {
 	return nil
 }
 
+// namespace opens a namespace; a dotted name is one in another, and what it is called may stand behind it in
+// brackets.
+func (p *classParser) namespace(st statement, name string) {
+	name, title, titled := strings.Cut(strings.TrimSuffix(name, "]"), "[")
+	g, path := p.groups[len(p.groups)-1], ""
+	for part := range strings.SplitSeq(strings.TrimSpace(name), ".") {
+		path = joined(path, pick(path == "", "", "."), part)
+		inner := p.spaces[space{g, part}]
+		if inner == nil {
+			inner = p.add(&node{id: path, label: label(part), group: true}, g)
+			p.spaces[space{g, part}] = inner
+		}
+		g = inner
+	}
+	if titled {
+		g.label = label(title)
+	}
+	p.groups, p.opened = append(p.groups, g), append(p.opened, st)
+}
+
+// space is a namespace by where it is and how it is called there.
+type space struct {
+	in   *node
+	name string
+}
+
 // declare reads what stands behind "class": a name, perhaps with a label, and perhaps with a body.
 func (p *classParser) declare(st statement, rest string) error {
 	m := className().FindStringSubmatch(rest)
@@ -140,7 +166,10 @@ func (p *classParser) declare(st statement, rest string) error {
 	if m[2] != "" {
 		n.label = label(m[2])
 	}
-	body, ok := strings.CutPrefix(m[3], "{")
+	if m[3] != "" {
+		n.stereotypes = append(n.stereotypes, label(m[3]))
+	}
+	body, ok := strings.CutPrefix(m[4], "{")
 	if !ok {
 		return nil
 	}
@@ -169,8 +198,30 @@ func (p *classParser) named(name string) *node {
 	return n
 }
 
-// generics writes List~T~ as List<T>.
-func generics(s string) string { return generic().ReplaceAllString(s, "<$1>") }
+// generics writes List~List~T~~ as List<List<T>>: a tilde before a name opens, any other closes.
+func generics(s string) string {
+	if strings.Count(s, "~") < 2 {
+		return s // it says what can be seen of a member
+	}
+	var b strings.Builder
+	depth := 0
+	for i, r := range s {
+		next, _ := utf8.DecodeRuneInString(s[min(i+1, len(s)):])
+		switch {
+		case r != '~':
+			b.WriteRune(r)
+		case i == 0:
+			b.WriteRune(r)
+		case depth == 0 || unicode.IsLetter(next) || next == '_':
+			b.WriteByte('<')
+			depth++
+		default:
+			b.WriteByte('>')
+			depth--
+		}
+	}
+	return b.String()
+}
 
 func (p *classParser) member(n *node, text string) {
 	text = strings.TrimSpace(text)
@@ -178,7 +229,7 @@ func (p *classParser) member(n *node, text string) {
 	switch m := stereotype().FindStringSubmatch(text); {
 	case text == "":
 	case m != nil:
-		parts.stereotypes = append(parts.stereotypes, label(m[1]))
+		n.stereotypes = append(n.stereotypes, label(m[1]))
 	case strings.Contains(text, "("):
 		parts.methods = append(parts.methods, oneLine(label(generics(text))))
 	default:
@@ -207,7 +258,7 @@ func classMark(s string) mark {
 	case "o":
 		return openDiamondMark
 	case "()":
-		return circleEnd
+		return ringEnd
 	}
 	return noMark
 }
@@ -239,6 +290,14 @@ func relates(e *edge) string {
 	from, to := e.from.name(), e.to.name()
 	line := fmt.Sprintf("%s is associated with %s", from, to)
 	switch {
+	case e.fromMark == triangleMark && e.toMark == triangleMark:
+		line = fmt.Sprintf("%s and %s inherit from each other", from, to)
+	case e.fromMark == arrowMark && e.toMark == arrowMark:
+		line = fmt.Sprintf("%s and %s are associated with each other", from, to)
+	case e.fromMark == ringEnd:
+		line = fmt.Sprintf("%s offers the interface %s", to, from)
+	case e.toMark == ringEnd:
+		line = fmt.Sprintf("%s offers the interface %s", from, to)
 	case e.fromMark == triangleMark && e.line == dashed:
 		line = fmt.Sprintf("%s implements %s", to, from)
 	case e.toMark == triangleMark && e.line == dashed:

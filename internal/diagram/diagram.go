@@ -147,6 +147,9 @@ func (d Diagram) Natural() int {
 	return 0
 }
 
+// leastTitle is the width up to which a title is rather wider than its drawing than broken.
+const leastTitle = 48
+
 // titleLines is the title over a drawing, centred over it.
 func titleLines(title string, width int, body []text.Line, options Options) []text.Line {
 	if title == "" {
@@ -157,7 +160,7 @@ func titleLines(title string, width int, body []text.Line, options Options) []te
 		wide = max(wide, l.Width())
 	}
 	var lines []text.Line
-	for _, part := range wrap(title, min(max(wide, 20), max(width, 1))) {
+	for _, part := range wrap(title, min(max(wide, leastTitle), max(width, 1))) {
 		lines = append(lines, text.Line{
 			{Text: strings.Repeat(" ", max(0, (wide-text.Width(part))/2))},
 			{Text: part, SGR: options.Styles.Title},

@@ -18,12 +18,19 @@ type entityParser struct {
 }
 
 var (
-	entityRelation = pattern(`^(` + entityWord + `)\s+(\|\||\|o|\}\||\}o|o\||1|` + cardinalWords + `)\s*(--|\.\.|to|optionally to)\s*(\|\||o\||\|\{|o\{|\|o|1|` + cardinalWords + `)\s+(` + entityWord + `?)\s*(?::\s*(.*))?$`)
+	entityRelation = pattern(`^(` + entityWord + `)\s*(` + crowsFoot + `|\b(?:1|` + cardinalWords + `))\s*(--|\.\.|\.-|-\.|to|optionally to)\s*(` + crowsFoot + `|(?:1|` + cardinalWords + `)(?:\s|$))\s*(` + entityTail + `)\s*(?::\s*(.*))?$`)
 	entityName     = pattern(`^("[^"]+"|[^\s"\[{]+)\s*(?:\[(.*)\])?\s*(?::::\s*[\w,]+)?\s*(\{)?\s*(\})?$`)
 	attribute      = pattern(`^(\S+)\s+(\S+)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?\s*(?:"([^"]*)")?$`)
 )
 
-const entityWord = `(?:"[^"]+"|[^\s"\[]+)(?:\[[^\]]*\])?`
+// entityWord is a name with what it is called perhaps, as short as can be; entityTail as long as can be.
+const (
+	entityWord = `(?:"[^"]+"|[^\s"\[]+?)(?:\[[^\]]*\])?`
+	entityTail = `(?:"[^"]+"|[^\s"\[]+)(?:\[[^\]]*\])?`
+)
+
+// crowsFoot is a cardinality in signs, which are read the same on both sides.
+const crowsFoot = `\|\||\|o|o\||[|o][{}]|[{}][|o]`
 
 const cardinalWords = `one or zero|zero or one|one or more|one or many|many\(1\)|1\+|zero or more|zero or many|many\(0\)|0\+|only one`
 
@@ -31,7 +38,7 @@ func parseEntities(src *source) (drawing, error) {
 	root := &node{group: true, heading: topDown}
 	p := &entityParser{graph: &graph{root: root, say: holds}, index: map[string]*node{}, rows: map[*node][][]string{}}
 	for _, st := range src.lines {
-		st.text = strings.TrimSpace(st.text)
+		st.text = strings.TrimSpace(uncommented(st.text))
 		if err := p.statement(st); err != nil {
 			return nil, err
 		}
@@ -79,7 +86,7 @@ func (p *entityParser) statement(st statement) error {
 	if m := entityRelation().FindStringSubmatch(st.text); m != nil {
 		e := &edge{from: p.named(m[1]), to: p.named(m[5]), length: 1, label: label(m[6])}
 		e.fromLabel, e.toLabel = cardinality(m[2]), cardinality(m[4])
-		if m[3] == ".." || m[3] == "optionally to" {
+		if strings.Contains(m[3], ".") || m[3] == "optionally to" {
 			e.line = dashed
 		}
 		p.edges = append(p.edges, e)
@@ -107,7 +114,7 @@ func (p *entityParser) named(name string) *node {
 	name = strings.Trim(name, `"`)
 	n := p.index[name]
 	if n == nil {
-		n = p.add(&node{id: name, label: label(name)}, p.root)
+		n = p.add(&node{id: name, label: unmark(label(name))}, p.root)
 		p.index[name] = n
 	}
 	if aliased {
@@ -118,12 +125,12 @@ func (p *entityParser) named(name string) *node {
 
 // cardinality says how many there are, as numbers: a crow's foot has no room in a cell.
 func cardinality(s string) string {
-	switch s {
+	switch s = strings.TrimSpace(strings.ReplaceAll(s, "{", "}")); s {
 	case "|o", "o|", "one or zero", "zero or one":
 		return "0..1"
-	case "}|", "|{", "one or more", "one or many", "many(1)", "1+":
+	case "}|", "|}", "one or more", "one or many", "many(1)", "1+":
 		return "1..n"
-	case "}o", "o{", "zero or more", "zero or many", "many(0)", "0+":
+	case "}o", "o}", "zero or more", "zero or many", "many(0)", "0+":
 		return "0..n"
 	}
 	return "1"
@@ -152,5 +159,19 @@ func columns(rows [][]string) block {
 
 // holds says how entities are related.
 func holds(e *edge) string {
-	return fmt.Sprintf("%s (%s) %s %s (%s)", e.from.name(), e.fromLabel, pick(e.label == "", "is related to", oneLine(e.label)), e.to.name(), e.toLabel)
+	first := capital(counted(e.fromLabel))
+	return fmt.Sprintf("%s %s %s %s %s", first, e.from.name(), pick(e.label == "", "is related to", oneLine(e.label)), counted(e.toLabel), e.to.name())
+}
+
+// counted says how many there are, in words.
+func counted(cardinality string) string {
+	switch cardinality {
+	case "0..1":
+		return "zero or one"
+	case "1..n":
+		return "one or more"
+	case "0..n":
+		return "zero or more"
+	}
+	return "one"
 }

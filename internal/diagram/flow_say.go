@@ -21,7 +21,7 @@ func (g *graph) sentences() []string {
 	}
 	for _, n := range g.nodes {
 		if !touched[n] {
-			out = append(out, n.name()+" stands alone")
+			out = append(out, "Alone: "+n.name())
 		}
 	}
 	return out
@@ -33,10 +33,12 @@ func (n *node) facts() []string {
 	if names := n.held(); len(names) > 0 && !n.region {
 		out = append(out, fmt.Sprintf("%s holds %s", n.name(), list(names)))
 	}
+	for _, s := range n.stereotypes {
+		out = append(out, fmt.Sprintf("%s is of the kind %s", n.name(), s))
+	}
 	for i, s := range n.sections {
 		if i > 0 && len(s) > 0 {
-			has := strings.Join(strings.Fields(strings.Join(s, "; ")), " ")
-			out = append(out, fmt.Sprintf("%s has %s", n.name(), has))
+			out = append(out, fmt.Sprintf("%s has %s", n.name(), strings.Join(strings.Fields(strings.Join(s, "; ")), " ")))
 		}
 	}
 	for _, note := range n.notes {
@@ -61,16 +63,36 @@ func (n *node) held() []string {
 
 // leads says where a line of a flowchart leads.
 func leads(e *edge) string {
-	verb := "is linked to"
-	switch {
-	case e.toMark != noMark && e.fromMark != noMark:
-		verb = "leads to, and comes from,"
-	case e.toMark != noMark:
-		verb = "leads to"
-	case e.fromMark != noMark:
-		verb = "comes from"
+	from, to := e.from.name(), e.to.name()
+	if e.from.shape == decisionShape && e.label != "" && e.toMark == arrowMark && e.fromMark == noMark {
+		return decided(e)
 	}
-	return joined(fmt.Sprintf("%s %s %s", e.from.name(), verb, e.to.name()), ": ", oneLine(e.label))
+	line := fmt.Sprintf("%s is linked to %s", from, to)
+	switch {
+	case e.from == e.to:
+		line = from + " leads back to itself"
+	case e.toMark == arrowMark && e.fromMark == arrowMark:
+		line = fmt.Sprintf("%s and %s lead to each other", from, to)
+	case e.toMark == crossEnd && e.fromMark == noMark:
+		line = fmt.Sprintf("%s does not lead to %s", from, to)
+	case e.toMark == arrowMark || e.toMark == circleEnd && e.fromMark == noMark:
+		line = fmt.Sprintf("%s leads to %s", from, to)
+	case e.fromMark == arrowMark:
+		line = fmt.Sprintf("%s comes from %s", from, to)
+	}
+	return joined(line, ": ", oneLine(e.label))
+}
+
+// decided says where one goes from a decision: "Is it so? If yes: Do this".
+func decided(e *edge) string {
+	question, answer := e.from.name(), oneLine(e.label)
+	if strings.EqualFold(answer[:min(len(answer), 3)], "if ") {
+		answer = answer[3:]
+	}
+	if strings.HasSuffix(question, "?") {
+		return fmt.Sprintf("%s If %s: %s", question, answer, e.to.name())
+	}
+	return fmt.Sprintf("%s, if %s: %s", question, answer, e.to.name())
 }
 
 // name is what a node is called in a sentence.

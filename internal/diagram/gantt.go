@@ -2,13 +2,18 @@ package diagram
 
 import (
 	"fmt"
+	"strconv"
 	"time"
+
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // gantt is work in time.
 type gantt struct {
 	tasks []*task
 	clock bool // dates are times of a day
+	// seconds says that moments are numbers, which count seconds
+	seconds bool
 }
 
 // task is one piece of work. Its section is named with the first of it.
@@ -18,6 +23,7 @@ type task struct {
 	start, end       time.Time
 	done, active     bool
 	critical, marker bool // a marker is a milestone: a point of time
+	vertical         bool // a marker over all rows
 }
 
 // sign says in one cell how far a task is, for those who see no colours.
@@ -77,7 +83,7 @@ const leastAxis, mostAxis = 20, 90
 // split divides a width into the columns of the labels and those of the axis.
 func (c *gantt) split(width int) (labels, cells int) {
 	for _, t := range c.tasks {
-		labels = max(labels, longestLine(t.label))
+		labels = max(labels, longestLine(t.label), text.Width(t.section)-2)
 	}
 	labels = min(labels, max(10, width*2/5))
 	return labels, min(width-labels-3, mostAxis)
@@ -105,7 +111,7 @@ func (c *gantt) draw(width int) (picture, error) {
 		}
 		g.write(0, y, t.sign(), t.role(), 0)
 		from, to := min(a.at(t.start), a.x+a.cells-1), a.at(t.end)
-		if t.marker {
+		if t.marker && !t.vertical {
 			g.write(from, y, diamondFull, t.role(), 0)
 		}
 		for x := from; x < max(to, from+1) && !t.marker; x++ {
@@ -117,6 +123,13 @@ func (c *gantt) draw(width int) (picture, error) {
 		}
 	}
 	a.lines(g, first-1, y-1)
+	for _, t := range c.tasks {
+		if x := min(a.at(t.start), a.x+a.cells-1); t.vertical {
+			s := stroke{weight: heavy, role: t.role()}
+			g.line(point{x, first - 1}, point{x, y - 1}, s)
+			g.arm(point{x, y - 1}, down, s)
+		}
+	}
 	c.key(g, y+1, width)
 	return picture{cells: g}, nil
 }
@@ -156,7 +169,7 @@ func (c *gantt) sentences() []string {
 		}
 		line := fmt.Sprintf("%s: %s to %s", oneLine(t.label), c.moment(t.start), c.moment(t.end))
 		if t.marker {
-			line = fmt.Sprintf("%s: milestone on %s", oneLine(t.label), c.moment(t.start))
+			line = fmt.Sprintf("%s: %s on %s", oneLine(t.label), pick(t.vertical, "marked", "milestone"), c.moment(t.start))
 		}
 		for _, k := range []struct {
 			is   bool
@@ -173,10 +186,12 @@ func (c *gantt) sentences() []string {
 
 // moment writes a time as short as it can be.
 func (c *gantt) moment(t time.Time) string {
-	if c.clock {
+	switch {
+	case c.seconds:
+		return strconv.FormatInt(t.Unix(), 10)
+	case c.clock:
 		return t.Format("15:04")
-	}
-	if t.Equal(t.Truncate(24 * time.Hour)) {
+	case t.Equal(t.Truncate(24 * time.Hour)):
 		return t.Format("2006-01-02")
 	}
 	return t.Format("2006-01-02 15:04")

@@ -1,6 +1,9 @@
 package diagram
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // axis is the line of time over a chart of work.
 type axis struct {
@@ -16,14 +19,14 @@ type tick struct {
 
 // scale is one way to divide time.
 type scale struct {
-	format string
+	format string                    // of the labels; "" for the number of seconds
 	next   func(time.Time) time.Time // the first tick after a moment
 }
 
 func newAxis(c *gantt, x, cells int) *axis {
 	a := &axis{x: x, cells: cells}
 	a.from, a.to = c.extent()
-	for _, s := range scales() {
+	for _, s := range pick(c.seconds, counts(), scales()) {
 		if a.divide(s) {
 			break
 		}
@@ -74,6 +77,25 @@ func scales() []scale {
 		years(1), years(2), years(5), years(10), years(50), years(500)}
 }
 
+// counts are the ways to divide a time that is a number of seconds.
+func counts() []scale {
+	var all []scale
+	for n := int64(1); n < 1e11; n *= 10 {
+		for _, step := range []int64{n, 2 * n, 5 * n} {
+			all = append(all, scale{"", func(t time.Time) time.Time { return time.Unix((floorDiv(t.Unix(), step)+1)*step, 0).UTC() }})
+		}
+	}
+	return all
+}
+
+// floorDiv divides towards the past.
+func floorDiv(a, b int64) int64 {
+	if q := a / b; a%b >= 0 {
+		return q
+	}
+	return a/b - 1
+}
+
 func midnight(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
@@ -83,7 +105,7 @@ func (a *axis) divide(s scale) bool {
 	a.ticks = nil
 	end := -1
 	for t := s.next(a.from.Add(-1)); !t.After(a.to); t = s.next(t) {
-		at := tick{a.at(t), t.Format(s.format)}
+		at := tick{a.at(t), pick(s.format == "", strconv.FormatInt(t.Unix(), 10), t.Format(s.format))}
 		if at.x <= end+1 {
 			return false
 		}

@@ -25,6 +25,7 @@ type ganttParser struct {
 func parseGantt(src *source) (drawing, error) {
 	p := &ganttParser{gantt: &gantt{}, source: src, layout: "2006-01-02", byID: map[string]*task{}}
 	for _, st := range src.lines {
+		st.text = uncommented(st.text)
 		if err := p.statement(st); err != nil {
 			return nil, err
 		}
@@ -63,7 +64,9 @@ func (p *ganttParser) statement(st statement) error {
 		p.friday = rest == "friday"
 	case "inclusiveEndDates":
 		p.inclusive = true
-	case "axisFormat", "tickInterval", "todayMarker", "weekday", "includes", "displayMode:", "click", "topAxis":
+	case "axisFormat":
+		p.seconds = rest == "%s" || rest == "%Q"
+	case "tickInterval", "todayMarker", "weekday", "includes", "displayMode:", "click", "topAxis":
 	default:
 		return p.task(st)
 	}
@@ -72,7 +75,7 @@ func (p *ganttParser) statement(st statement) error {
 
 // dateLayout writes a format of dates, such as YYYY-MM-DD, as Go does.
 func dateLayout(format string) string {
-	return strings.NewReplacer("YYYY", "2006", "YY", "06", "MMMM", "January", "MMM", "Jan", "MM", "01", "M", "1",
+	return strings.NewReplacer("YYYY", "2006", "DDDD", "002", "DDD", "002", "ZZ", "Z0700", "Z", "Z07:00", "YY", "06", "MMMM", "January", "MMM", "Jan", "MM", "01", "M", "1",
 		"DD", "02", "D", "2", "HH", "15", "H", "15", "hh", "03", "mm", "04", "ss", "05", "SSS", "000", "A", "PM", "a", "pm").Replace(strings.TrimSpace(format))
 }
 
@@ -131,8 +134,10 @@ func (p *ganttParser) task(st statement) error {
 			t.active = true
 		case "done":
 			t.done = true
-		case "milestone", "vert":
+		case "milestone":
 			t.marker = true
+		case "vert":
+			t.marker, t.vertical = true, true
 		case "":
 		default:
 			fields = append(fields, f)
@@ -233,12 +238,8 @@ func (p *ganttParser) date(s string) (time.Time, bool) {
 var duration = pattern(`^(\d+(?:\.\d+)?)(ms|s|m|h|d|w|M|y)$`)
 
 func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
-	if id, ok := strings.CutPrefix(s, "until "); ok {
-		other := p.byID[strings.TrimSpace(id)]
-		if other == nil {
-			return t.start, false
-		}
-		return other.start, true
+	if ids, ok := strings.CutPrefix(s, "until "); ok {
+		return p.until(t, ids)
 	}
 	m := duration().FindStringSubmatch(s)
 	if m == nil {
@@ -265,6 +266,17 @@ func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
 	}
 	unit := map[string]time.Duration{"ms": time.Millisecond, "s": time.Second, "m": time.Minute, "h": time.Hour}[m[2]]
 	return t.start.Add(time.Duration(n * float64(unit))), true
+}
+
+// until returns when the first of some tasks begins.
+func (p *ganttParser) until(t *task, ids string) (time.Time, bool) {
+	at, found := t.start, false
+	for id := range strings.FieldsSeq(ids) {
+		if other := p.byID[id]; other != nil && (!found || other.start.Before(at)) {
+			at, found = other.start, true
+		}
+	}
+	return at, found
 }
 
 // work returns when so many days of work end, days off not counted.

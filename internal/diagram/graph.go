@@ -17,17 +17,18 @@ var ErrTangled = errors.New("the diagram has more lines than can be followed in 
 
 // node is a box, or a group of boxes.
 type node struct {
-	id, label string
-	shape     shape
-	sections  []block // compartments of a class or an entity, in place of a label
-	link      int     // the number of its link, 0 for none
-	group     bool
-	children  []*node
-	parent    *node
-	heading   heading // of a group
-	region    bool    // a group that is only a part of another one
-	notes     []*node // remarks beside it
-	before    bool    // a remark stands before its box, not behind it
+	id, label   string
+	shape       shape
+	stereotypes []string // of a class
+	sections    []block  // compartments of a class or an entity, in place of a label
+	link        int      // the number of its link, 0 for none
+	group       bool
+	children    []*node
+	parent      *node
+	heading     heading // of a group
+	region      bool    // a group that is only a part of another one
+	notes       []*node // remarks beside it
+	before      bool    // a remark stands before its box, not behind it
 }
 
 // heading is the direction in which the ranks of a graph follow each other.
@@ -105,6 +106,7 @@ const (
 	arrowMark
 	crossEnd
 	circleEnd
+	ringEnd // of an interface
 	triangleMark
 	diamondMark
 	openDiamondMark
@@ -121,6 +123,8 @@ func (m mark) sign(d direction) string {
 		return crossMark
 	case circleEnd:
 		return dotMark
+	case ringEnd:
+		return ringMark
 	case diamondMark:
 		return diamondFull
 	case openDiamondMark:

@@ -71,7 +71,8 @@ func pick[T any](yes bool, a, b T) T {
 const (
 	arrowUp, arrowRight, arrowDown, arrowLeft             = "▲", "►", "▼", "◄"
 	triangleUp, triangleRight, triangleDown, triangleLeft = "△", "▷", "▽", "◁"
-	crossMark, dotMark, endMark                           = "×", "●", "◉"
+	halfUpRight, halfDownRight, halfUpLeft, halfDownLeft  = "⇀", "⇁", "↼", "↽"
+	crossMark, dotMark, ringMark, endMark                 = "×", "●", "○", "◉"
 	diamondFull, diamondOpen                              = "◆", "◇"
 	slantUp, slantDown                                    = "╱", "╲"
 )
@@ -81,11 +82,11 @@ func asciiMark(s string) string {
 	switch s {
 	case arrowUp:
 		return "^"
-	case arrowRight:
+	case arrowRight, halfUpRight, halfDownRight:
 		return ">"
 	case arrowDown:
 		return "v"
-	case arrowLeft:
+	case arrowLeft, halfUpLeft, halfDownLeft:
 		return "<"
 	case triangleUp:
 		return "A"
@@ -105,7 +106,7 @@ func asciiMark(s string) string {
 		return "x"
 	case endMark:
 		return "@"
-	case dotMark, "○":
+	case dotMark, ringMark:
 		return "o"
 	case diamondFull:
 		return "*"

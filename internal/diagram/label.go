@@ -30,7 +30,11 @@ func label(s string) string {
 	}
 	s = lineBreak().ReplaceAllString(s, "\n")
 	s = tag().ReplaceAllString(s, "")
-	s = icon().ReplaceAllString(s, "")
+	if plain := icon().ReplaceAllString(s, ""); plain != "" {
+		s = plain
+	} else {
+		s = icon().ReplaceAllString(s, "$1 ") // there is nothing else
+	}
 	s = html.UnescapeString(entity().ReplaceAllStringFunc(s, func(e string) string {
 		if e[1] >= '0' && e[1] <= '9' {
 			return "&" + e
@@ -50,7 +54,7 @@ var (
 	lineBreak = pattern(`(?i)<br\s*/?>|\\n`)
 	tag       = pattern(`(?i)</?(?:a|b|i|u|s|em|p|li|ul|ol|big|sub|sup|div|code|span|font|small|strong|center)(?:\s[^<>]*)?>`)
 	entity    = pattern(`#(?:\d+|[A-Za-z]\w*);`)
-	icon      = pattern(`\bfa[bklrs]?:fa-[\w-]+\s*`)
+	icon      = pattern(`\bfa[bklrs]?:fa-([\w-]+)\s*`)
 	emphasis  = pattern(`\*\*([^*]+)\*\*|\*([^*]+)\*|__([^_]+)__|\b_([^_]+)_\b`)
 )
 

@@ -17,7 +17,7 @@ type thought struct {
 	parent   *thought
 }
 
-var thoughtShape = pattern(`^[^\s\[({)"]*\s*(?:\(\((.+)\)\)|\)\)(.+)\(\(|\)(.+)\(|\{\{(.+)\}\}|\[(.+)\]|\((.+)\))$`)
+var thoughtShape = pattern(`(?s)^[^\s\[({)"]*\s*(?:\(\((.+)\)\)|\)\)(.+)\(\(|\)(.+)\(|\{\{(.+)\}\}|\[(.+)\]|\((.+)\))$`)
 
 // parseMindmap reads a mind map (https://mermaid.js.org/syntax/mindmap.html): depth is indentation.
 func parseMindmap(src *source) (drawing, error) {
@@ -25,7 +25,7 @@ func parseMindmap(src *source) (drawing, error) {
 	var last *thought
 	count := 0
 	for _, st := range joinQuoted(src.lines) {
-		line := strings.TrimRight(st.text, " \t")
+		line := strings.TrimRight(uncommented(st.text), " \t")
 		plain := strings.TrimLeft(line, " \t")
 		indent := len(expand(line[:len(line)-len(plain)]))
 		if plain == "" || strings.HasPrefix(plain, "::icon(") || strings.HasPrefix(plain, ":::") {

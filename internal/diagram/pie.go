@@ -28,7 +28,7 @@ var pieSlice = pattern(`^(?:"([^"]*)"|'([^']*)'|([^:"']+?))\s*:\s*(\+?[\d.]+(?:[
 func parsePie(src *source) (drawing, error) {
 	p := &pie{}
 	for _, st := range src.lines {
-		line := strings.TrimSpace(st.text)
+		line := strings.TrimSpace(uncommented(st.text))
 		if rest, ok := strings.CutPrefix(line, "showData"); ok {
 			p.values = true
 			line = strings.TrimSpace(rest)

@@ -113,6 +113,19 @@ func (s *source) unknown() error {
 	return &SyntaxError{Line: s.first, Statement: s.kind, Reason: "no diagram of this kind can be drawn: there are " + strings.Join(names, ", ")}
 }
 
+// uncommented takes a remark off the end of a statement.
+func uncommented(s string) string {
+	for i := 1; ; i++ {
+		n := strings.Index(s[min(i, len(s)):], "%%")
+		if n < 0 {
+			return s
+		}
+		if i += n; (s[i-1] == ' ' || s[i-1] == '\t') && strings.Count(s[:i], `"`)%2 == 0 {
+			return s[:i]
+		}
+	}
+}
+
 // fault makes the error of a statement.
 func (st statement) fault(format string, args ...any) *SyntaxError {
 	return &SyntaxError{Line: st.line, Statement: strings.TrimSpace(st.text), Reason: fmt.Sprintf(format, args...)}

@@ -1,9 +1,6 @@
 package diagram
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // sequence is who says what to whom, in the order of time.
 type sequence struct {
@@ -15,9 +12,31 @@ type sequence struct {
 // actor is a participant: a column with a lifeline.
 type actor struct {
 	id, label string
-	person    bool
+	figure    figure
+	kind      string // what it is, if no figure says that
 	link      int
 	created   bool // appears in the middle, where it is created
+}
+
+// figure is how a participant is drawn.
+type figure uint8
+
+const (
+	boxFigure figure = iota
+	personFigure
+	cylinderFigure // a database
+	queueFigure
+)
+
+// shape is the outline of a figure that has one.
+func (f figure) shape() shape {
+	switch f {
+	case cylinderFigure:
+		return cylinderShape
+	case queueFigure:
+		return stadiumShape
+	}
+	return boxShape
 }
 
 // actorBox is a frame round neighbouring participants.
@@ -46,7 +65,7 @@ type step struct {
 	from, to int // actors; the first and the last that a note stands over
 	text     string
 	word     string // of a fragment: loop, alt, else
-	number   int    // of a message, 0 for none
+	number   int    // of a message in hundredths, 0 for none
 	arrow    arrow
 	side     side
 	activate int // 1 if a message activates its receiver, -1 if it ends the activity of its sender
@@ -69,46 +88,66 @@ const (
 	fullHead
 	crossHead
 	openHead
+	upperHead // only the half of a head that is over the line
+	lowerHead
 )
 
 type arrow struct {
 	dashed bool
 	start  head
 	end    head
+	// The line begins or ends in the middle of a lifeline, at a connection of several.
+	startDot, endDot bool
+}
+
+// backwards tells whether the arrow points at who stands first.
+func (a arrow) backwards() bool { return a.start != noHead && a.end == noHead }
+
+// arrowToken is an arrow as it is written. What stands in place of the first hyphen has a second one if the
+// line is dashed.
+type arrowToken struct {
+	token string
+	arrow arrow
 }
 
 // arrows are the arrows of messages; a longer one stands before those that it contains.
-func arrows() []struct {
-	token string
-	arrow arrow
-} {
-	return []struct {
-		token string
-		arrow arrow
+func arrows() []arrowToken {
+	var all []arrowToken
+	for _, a := range []struct {
+		before, after string
+		start, end    head
 	}{
-		{"<<-->>", arrow{true, fullHead, fullHead}},
-		{"<<->>", arrow{false, fullHead, fullHead}},
-		{"-->>", arrow{true, noHead, fullHead}},
-		{"--x", arrow{true, noHead, crossHead}},
-		{"--)", arrow{true, noHead, openHead}},
-		{"-->", arrow{true, noHead, noHead}},
-		{"->>", arrow{false, noHead, fullHead}},
-		{"-x", arrow{false, noHead, crossHead}},
-		{"-)", arrow{false, noHead, openHead}},
-		{"->", arrow{false, noHead, noHead}},
+		{"<<", ">>", fullHead, fullHead},
+		{"", ">>", noHead, fullHead},
+		{"", "x", noHead, crossHead},
+		{"", ")", noHead, openHead},
+		{"", `|\`, noHead, upperHead},
+		{"", "|/", noHead, lowerHead},
+		{"", `\\`, noHead, upperHead},
+		{"", "//", noHead, lowerHead},
+		{"/|", "", upperHead, noHead},
+		{`\|`, "", lowerHead, noHead},
+		{"//", "", upperHead, noHead},
+		{`\\`, "", lowerHead, noHead},
+		{"", ">", noHead, noHead},
+	} {
+		for _, line := range []string{"--", "-"} {
+			all = append(all, arrowToken{a.before + line + a.after, arrow{dashed: line == "--", start: a.start, end: a.end}})
+		}
 	}
+	return all
 }
 
 // caption is what stands on the arrow of a message.
 func (s step) caption() string {
-	switch {
-	case s.number == 0:
+	if s.number == 0 {
 		return s.text
-	case s.text == "":
-		return strconv.Itoa(s.number)
 	}
-	return fmt.Sprintf("%d. %s", s.number, s.text)
+	return joined(s.numeral(), pick(s.text == "", "", ". "), s.text)
 }
+
+// numeral is the number of a message.
+func (s step) numeral() string { return strconv.FormatFloat(float64(s.number)/100, 'f', -1, 64) }
 
 // title is what stands on the frame of a fragment, or of its next part.
 func (s step) title() string {
@@ -117,66 +156,6 @@ func (s step) title() string {
 	}
 	return joined(s.word, ": ", s.text)
 }
-
-func (s *sequence) sentences() []string {
-	var out []string
-	name := func(i int) string { return oneLine(s.actors[i].label) }
-	for _, st := range s.steps {
-		line := ""
-		switch st.kind {
-		case stepMessage:
-			line = s.message(st)
-		case stepNote:
-			switch {
-			case st.side == leftOf:
-				line = fmt.Sprintf("Note left of %s: %s", name(st.from), st.text)
-			case st.side == rightOf:
-				line = fmt.Sprintf("Note right of %s: %s", name(st.from), st.text)
-			case st.from == st.to:
-				line = fmt.Sprintf("Note over %s: %s", name(st.from), st.text)
-			default:
-				line = fmt.Sprintf("Note over %s to %s: %s", name(st.from), name(st.to), st.text)
-			}
-		case stepOpen, stepDivide:
-			line = joined(capital(st.word), ": ", st.text)
-		case stepClose:
-			line = "End of " + st.word
-		case stepCreate:
-			line = name(st.from) + " is created"
-		case stepDestroy:
-			line = name(st.from) + " is destroyed"
-		}
-		if line != "" && (st.kind != stepOpen || st.word != "rect") && (st.kind != stepClose || st.word != "rect") {
-			out = append(out, oneLine(line))
-		}
-	}
-	return out
-}
-
-// message says who says what to whom.
-func (s *sequence) message(st step) string {
-	from, to := s.actors[st.from].label, s.actors[st.to].label
-	verb := "sends"
-	switch {
-	case st.arrow.end == crossHead:
-		verb = "sends, and loses,"
-	case st.arrow.end == openHead:
-		verb = "sends, without waiting,"
-	case st.arrow.dashed:
-		verb = "answers"
-	}
-	line := fmt.Sprintf("%s %s to %s", from, verb, to)
-	switch {
-	case st.from == st.to:
-		line = from + " does itself"
-	case st.arrow.start == fullHead:
-		line = fmt.Sprintf("%s and %s exchange", from, to)
-	case verb == "answers":
-		line = fmt.Sprintf("%s answers %s", from, to)
-	}
-	return joined(line, ": ", st.caption())
-}
-
 func joined(a, between, b string) string {
 	if b == "" {
 		return a

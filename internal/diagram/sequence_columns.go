@@ -1,5 +1,7 @@
 package diagram
 
+import "github.com/blogtui/blogtui/internal/text"
+
 // span is a demand for room: so many cells from one lifeline to a later one.
 type span struct{ from, to, cells int }
 
@@ -36,7 +38,7 @@ func (l *sequenceLayout) columns() {
 }
 
 func (l *sequenceLayout) headWidth(i int) int {
-	if l.actors[i].person {
+	if l.actors[i].figure == personFigure {
 		return max(5, l.heads[i].width())
 	}
 	return l.heads[i].width() + 4
@@ -91,12 +93,18 @@ func (l *sequenceLayout) demands() (spans []span, before, after int) {
 			noteDemand(st, w+4, 2*depth, need)
 		}
 	}
-	for _, b := range l.boxes {
+	for i, b := range l.boxes {
 		if b.last < b.first {
 			continue
 		}
 		need(b.first-1, b.first, l.headHalf(b.first, left)+2+l.outerHalf(b.first-1, right))
-		need(b.last, b.last+1, l.headHalf(b.last, right)+2+l.outerHalf(b.last+1, left))
+		beyond := l.headHalf(b.last, right) + 2
+		if title := text.Width(l.titles[i]) + 3; b.first == b.last {
+			beyond = max(beyond, title-l.headHalf(b.first, left)-2)
+		} else {
+			need(b.first, b.last, title-l.headHalf(b.first, left)-2-beyond)
+		}
+		need(b.last, b.last+1, beyond+l.outerHalf(b.last+1, left))
 	}
 	return spans, before, after
 }

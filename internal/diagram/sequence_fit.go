@@ -3,6 +3,8 @@ package diagram
 import (
 	"maps"
 	"strings"
+
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // sequenceFit is how much room the parts of a sequence diagram get, in cells.
@@ -95,9 +97,10 @@ type sequenceLayout struct {
 	*sequence
 	sequenceFit
 	legend   legend
-	captions []block // of the steps
-	heads    []block // of the actors
-	x        []int   // the columns of the lifelines
+	captions []block  // of the steps
+	heads    []block  // of the actors
+	titles   []string // of the boxes round actors
+	x        []int    // the columns of the lifelines
 	frames   map[int]*fragment
 	width    int
 }
@@ -121,7 +124,17 @@ func (s *sequence) layout(fit sequenceFit) *sequenceLayout {
 		if fit.names && name.width() > fit.head {
 			name = block{l.legend.add(a.label)}
 		}
+		if a.kind != "" {
+			name = append(block{"«" + a.kind + "»"}, name...)
+		}
 		l.heads = append(l.heads, name)
+	}
+	for _, b := range s.boxes {
+		title := oneLine(b.title)
+		if longestLine(title) > max(l.label, 16) {
+			title = l.legend.add(title)
+		}
+		l.titles = append(l.titles, joined(pick(title == "", "", " "), title, pick(title == "", "", " ")))
 	}
 	l.nest()
 	l.columns()
@@ -258,5 +271,6 @@ func (l *sequenceLayout) boxSides(i int) (from, to int) {
 	if b.last < b.first {
 		return 0, 0
 	}
-	return l.x[b.first] - l.headHalf(b.first, left) - 2, l.x[b.last] + l.headHalf(b.last, right) + 2
+	from = l.x[b.first] - l.headHalf(b.first, left) - 2
+	return from, max(l.x[b.last]+l.headHalf(b.last, right)+2, from+text.Width(l.titles[i])+3)
 }

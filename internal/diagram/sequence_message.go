@@ -4,7 +4,13 @@ import (
 	"strings"
 )
 
-var aliasConfig = pattern(`"alias"\s*:\s*"([^"]*)"`)
+var (
+	aliasConfig = pattern(`"alias"\s*:\s*"([^"]*)"`)
+	typeConfig  = pattern(`"?type"?\s*:\s*"?(\w+)`)
+	firstLink   = pattern(`"[^"]*"\s*:\s*"([^"]*)"`)
+	openEntity  = pattern(`#\w+$`)
+	wrapping    = pattern(`^\s*(?:no)?wrap:`)
+)
 
 // message reads "API-->>Client: 200".
 func (p *sequenceParser) message(st statement) error {
@@ -14,7 +20,9 @@ func (p *sequenceParser) message(st statement) error {
 		return st.fault("this is no statement of a sequence diagram; a message is A->>B: TEXT")
 	}
 	from, to := strings.TrimSpace(head[:at]), strings.TrimSpace(head[at+len(token):])
-	s := step{kind: stepMessage, arrow: arrow, text: label(what)}
+	s := step{kind: stepMessage, arrow: arrow, text: label(wrapping().ReplaceAllString(what, ""))}
+	to, s.arrow.endDot = strings.CutPrefix(to, "()") // connections to the lifeline's middle
+	from, s.arrow.startDot = strings.CutSuffix(from, "()")
 	switch {
 	case strings.HasPrefix(to, "+"):
 		s.activate = 1
@@ -22,7 +30,6 @@ func (p *sequenceParser) message(st statement) error {
 		s.activate = -1
 	}
 	to = strings.TrimSpace(strings.TrimLeft(to, "+-"))
-	from, to = strings.TrimSuffix(from, "()"), strings.TrimPrefix(to, "()") // connections to the lifeline's middle
 	if strings.TrimSpace(from) == "" || strings.TrimSpace(to) == "" {
 		return st.fault("the message lacks a sender or a receiver: write A%sB: TEXT", token)
 	}
@@ -42,7 +49,7 @@ func (p *sequenceParser) findArrow(head string) (int, string, arrow) {
 	weakAt, weak := -1, 0
 	all := arrows()
 	for i := range head {
-		if head[i] != '-' && head[i] != '<' {
+		if !strings.ContainsRune(`-</\`, rune(head[i])) {
 			continue
 		}
 		for n, a := range all {

@@ -70,18 +70,20 @@ func (p *sequencePainter) heads() {
 }
 
 func (p *sequencePainter) headHeight(i int) int {
-	if p.actors[i].person {
-		return len(p.sequenceLayout.heads[i]) + 3
+	switch rows := len(p.sequenceLayout.heads[i]); p.actors[i].figure {
+	case personFigure, cylinderFigure:
+		return rows + 3
+	default:
+		return rows + 2
 	}
-	return len(p.sequenceLayout.heads[i]) + 2
 }
 
-// head draws one participant with its top in row y: a box, or a person over their name.
+// head draws one participant with its top in row y: an outline, or a person over their name.
 func (p *sequencePainter) head(i, y int) {
 	a, name := p.actors[i], p.sequenceLayout.heads[i]
 	x, w := p.x[i]-p.headHalf(i, left), p.headWidth(i)
-	if a.person {
-		p.g.write(p.x[i], y, "○", roleBox, 0)
+	if a.figure == personFigure {
+		p.g.write(p.x[i], y, ringMark, roleBox, 0)
 		p.g.write(p.x[i]-1, y+1, slantUp, roleBox, 0)
 		p.g.write(p.x[i], y+1, "│", roleBox, 0)
 		p.g.write(p.x[i]+1, y+1, slantDown, roleBox, 0)
@@ -90,9 +92,11 @@ func (p *sequencePainter) head(i, y int) {
 		p.g.writeBlock(x, y+3, w, name, roleText, a.link)
 		return
 	}
-	p.g.clear(rect{x, y, w, len(name) + 2})
-	p.g.frame(rect{x, y, w, len(name) + 2}, stroke{weight: light, role: roleBox})
-	p.g.writeBlock(x+2, y+1, w-4, name, roleText, a.link)
+	n := &node{shape: a.figure.shape(), link: a.link}
+	b := boxOf(n, name, nil, 0)
+	b.w = w
+	p.g.clear(rect{x, y, b.w, b.h})
+	p.g.paintBox(n, b, point{x, y})
 }
 
 func (p *sequencePainter) step(i int, st step) {
@@ -171,9 +175,9 @@ func (p *sequencePainter) message(i int, st step) {
 		top := y - p.headHeight(st.to)/2
 		p.appear(st.to, top)
 		switch {
-		case p.actors[st.to].person && to > from:
+		case p.actors[st.to].figure == personFigure && to > from:
 			to--
-		case p.actors[st.to].person:
+		case p.actors[st.to].figure == personFigure:
 			to++
 		case to > from:
 			to -= p.headHalf(st.to, left)
@@ -244,6 +248,12 @@ func (p *sequencePainter) arrow(from, to, y int, a arrow) {
 		end = to - d
 	}
 	p.g.line(point{start, y}, point{end, y}, s)
+	if a.startDot {
+		p.g.write(from, y, dotMark, roleEdge, 0)
+	}
+	if a.endDot {
+		p.g.write(to, y, dotMark, roleEdge, 0)
+	}
 }
 
 // headMark is the sign of an arrow that points to the right (1) or to the left (-1).
@@ -253,6 +263,10 @@ func headMark(h head, d int) string {
 		return crossMark
 	case openHead:
 		return pick(d > 0, ")", "(")
+	case upperHead:
+		return pick(d > 0, halfUpRight, halfUpLeft)
+	case lowerHead:
+		return pick(d > 0, halfDownRight, halfDownLeft)
 	}
 	return pick(d > 0, arrowRight, arrowLeft)
 }
@@ -280,7 +294,7 @@ func (p *sequencePainter) foot() {
 	tall := 0
 	repeat := p.y > tallRows
 	for i := range p.actors {
-		if repeat && p.lives[i].to == 0 && !p.actors[i].person {
+		if repeat && p.lives[i].to == 0 && p.actors[i].figure != personFigure {
 			p.head(i, p.y+1)
 			tall = max(tall, p.headHeight(i)+1)
 		}
@@ -292,7 +306,7 @@ func (p *sequencePainter) foot() {
 		}
 		if l.to == 0 {
 			l.to = p.y
-			if repeat && !p.actors[i].person {
+			if repeat && p.actors[i].figure != personFigure {
 				l.to++
 			}
 		}
@@ -304,7 +318,7 @@ func (p *sequencePainter) foot() {
 		from, to := p.boxSides(i)
 		p.g.frame(rect{from, 0, to - from + 1, p.y + tall + 2}, stroke{weight: light, dash: true, role: roleGroup})
 		if b.title != "" {
-			p.g.write(from+2, 0, text.Truncate(" "+oneLine(b.title)+" ", to-from-3), roleGroupText, 0)
+			p.g.write(from+2, 0, p.titles[i], roleGroupText, 0)
 		}
 	}
 }
@@ -317,7 +331,7 @@ func (p *sequencePainter) live(i int) {
 		l = p.lives[i]
 	}
 	for y := l.from; y < l.to; y++ {
-		if within(l.hidden, y) || p.actors[i].person && y == l.from {
+		if within(l.hidden, y) || p.actors[i].figure == personFigure && y == l.from {
 			continue
 		}
 		s := stroke{weight: light, role: roleAxis}

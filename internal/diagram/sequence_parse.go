@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ type sequenceParser struct {
 	source *source
 	index  map[string]int // actors by id
 	open   []openBlock    // fragments and boxes that no end has closed yet
-	number int            // of the next message, 0 if none are numbered
+	number int            // of the next message in hundredths, 0 if none are numbered
 	step   int            // from number to number
 }
 
@@ -24,16 +25,14 @@ type openBlock struct {
 
 func parseSequence(src *source) (drawing, error) {
 	p := &sequenceParser{sequence: &sequence{}, source: src, index: map[string]int{}}
-	for _, st := range src.lines {
-		st.text = strings.TrimRight(strings.TrimSpace(st.text), ";")
-		if st.text == "" {
-			continue
-		}
-		if err := p.statement(st); err != nil {
-			return nil, err
-		}
-		if len(p.steps) > maxParts || len(p.actors) > maxParts {
-			return nil, st.fault("more than %d steps cannot be drawn: split the diagram", maxParts)
+	for _, line := range src.lines {
+		for _, st := range statements(line) {
+			if err := p.statement(st); err != nil {
+				return nil, err
+			}
+			if len(p.steps) > maxParts || len(p.actors) > maxParts {
+				return nil, st.fault("more than %d steps cannot be drawn: split the diagram", maxParts)
+			}
 		}
 	}
 	if len(p.open) > 0 {
@@ -44,6 +43,38 @@ func parseSequence(src *source) (drawing, error) {
 		return nil, &SyntaxError{Line: src.first, Statement: src.kind, Reason: "there is nobody in the diagram: add a participant or a message"}
 	}
 	return p.sequence, nil
+}
+
+// statements cuts a line at the semicolons that end a statement: not those of entities, such as #9829;, nor
+// those behind which no statement stands.
+func statements(line statement) []statement {
+	var all []statement
+	parts := strings.Split(line.text, ";")
+	for i, part := range parts {
+		part = strings.TrimSpace(part)
+		n := len(all)
+		switch {
+		case n > 0 && part != "" && (openEntity().MatchString(parts[i-1]) || !beginsStatement(part)):
+			all[n-1].text += ";" + parts[i]
+		case part != "":
+			all = append(all, statement{line.line, part})
+		case n > 0 && openEntity().MatchString(parts[i-1]):
+			all[n-1].text += ";"
+		}
+	}
+	return all
+}
+
+// beginsStatement tells whether text behind a semicolon reads as a statement: what could be prose is none.
+func beginsStatement(text string) bool {
+	first, rest := word(text)
+	switch first {
+	case "participant", "activate", "deactivate":
+		return rest != "" && !strings.Contains(rest, " ")
+	case "end":
+		return rest == ""
+	}
+	return strings.Contains(text, "->") || strings.Contains(text, "-)")
 }
 
 func (p *sequenceParser) statement(st statement) error {
@@ -82,8 +113,10 @@ func (p *sequenceParser) statement(st statement) error {
 	case "title", "title:":
 		p.source.setTitle(strings.TrimPrefix(rest, ":"))
 		return nil
-	case "links", "properties", "details":
+	case "properties", "details":
 		return nil
+	case "links":
+		return p.links(st, rest)
 	case "link":
 		return p.link(st, rest)
 	}
@@ -100,13 +133,33 @@ func (p *sequenceParser) declare(st statement, kind, rest string) (int, error) {
 	}
 	i := p.actor(id)
 	a := p.actors[i]
-	a.person = kind == "actor" || strings.Contains(config, `"actor"`)
+	if kind == "actor" {
+		a.figure = personFigure
+	}
 	if aliased {
 		a.label = label(name)
 	} else if m := aliasConfig().FindStringSubmatch(config); m != nil {
 		a.label = label(m[1])
 	}
+	if m := typeConfig().FindStringSubmatch(config); m != nil && kind != "actor" {
+		a.become(m[1])
+	}
 	return i, nil
+}
+
+// become makes a participant of a type: a figure if there is one for it, else a box that says what it is.
+func (a *actor) become(kind string) {
+	switch kind {
+	case "participant":
+	case "actor":
+		a.figure = personFigure
+	case "database":
+		a.figure = cylinderFigure
+	case "queue":
+		a.figure = queueFigure
+	default:
+		a.kind = label(kind)
+	}
 }
 
 // actor returns the participant of a name, which it makes if there is none.
@@ -125,17 +178,18 @@ func (p *sequenceParser) actor(id string) int {
 }
 
 func (p *sequenceParser) autonumber(st statement, rest string) error {
-	p.number, p.step = 1, 1
+	p.number, p.step = 100, 100
 	fields := strings.Fields(rest)
 	if slices.Equal(fields, []string{"off"}) {
 		p.number = 0
 		return nil
 	}
 	for i, f := range fields {
-		n, err := strconv.Atoi(f)
-		if err != nil || i > 1 || n < 0 || n > 1e6 {
+		number, err := strconv.ParseFloat(f, 64)
+		if err != nil || i > 1 || number < 0 || number > 1e6 || number != number {
 			return st.fault("write autonumber, autonumber off, or autonumber with a first number and a step")
 		}
+		n := int(math.Round(100 * number))
 		if i == 0 {
 			p.number = n
 		} else {
@@ -220,6 +274,19 @@ func (p *sequenceParser) link(st statement, rest string) error {
 	}
 	if a := p.actors[p.actor(who)]; a.link == 0 {
 		a.link = p.source.link(strings.TrimSpace(address))
+	}
+	return nil
+}
+
+// links reads "API: {"Dashboard": "https://example.org"}", which is link for several at once.
+func (p *sequenceParser) links(st statement, rest string) error {
+	who, what, _ := strings.Cut(rest, ":")
+	m := firstLink().FindStringSubmatch(what)
+	if m == nil {
+		return st.fault(`write links NAME: {"LABEL": "ADDRESS"}`)
+	}
+	if a := p.actors[p.actor(who)]; a.link == 0 {
+		a.link = p.source.link(m[1])
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func parseState(src *source) (drawing, error) {
 	root := &node{group: true, heading: topDown}
 	p := &stateParser{graph: &graph{root: root, say: becomes}, index: map[string]*node{}, open: []stateScope{{group: root}}}
 	for _, st := range src.lines {
-		st.text = strings.TrimRight(strings.TrimSpace(st.text), "; ")
+		st.text = strings.TrimRight(strings.TrimSpace(uncommented(st.text)), "; ")
 		if err := p.statement(st); err != nil {
 			return nil, err
 		}
@@ -250,15 +250,37 @@ func (p *stateParser) tidy() {
 	}
 }
 
+// composite returns the composite state that a state is in, nil if it is in none.
+func (n *node) composite() *node {
+	for n = n.parent; n != nil && n.region; n = n.parent {
+	}
+	if n == nil || n.parent == nil {
+		return nil
+	}
+	return n
+}
+
 // becomes says how one state follows another.
 func becomes(e *edge) string {
 	from, to := e.from.name(), e.to.name()
+	whole := "It"
+	if group := e.from.composite(); group != nil {
+		whole = group.name()
+	}
 	line := fmt.Sprintf("%s becomes %s", from, to)
 	switch {
 	case e.from.shape == startShape:
-		line = "It begins with " + to
+		line = fmt.Sprintf("%s begins with %s", whole, to)
 	case e.to.shape == endShape:
-		line = "It ends after " + from
+		line = fmt.Sprintf("%s ends after %s", whole, from)
+	case e.from.shape == decisionShape && e.label != "":
+		return decided(e)
+	case e.from.shape == barShape:
+		line = fmt.Sprintf("%s leads to %s", from, to)
+	case e.to.shape == barShape || e.to.shape == decisionShape:
+		line = fmt.Sprintf("%s leads to %s", from, to)
+	case e.from == e.to:
+		line = from + " stays " + to
 	}
 	return joined(line, ": ", oneLine(e.label))
 }

@@ -23,7 +23,7 @@ func parseTimeline(src *source) (drawing, error) {
 	t := &timeline{}
 	section := ""
 	for _, st := range src.lines {
-		line := strings.TrimSpace(st.text)
+		line := strings.TrimSpace(uncommented(st.text))
 		first, rest := word(line)
 		switch first {
 		case "title":
@@ -112,6 +112,9 @@ func (t *timeline) draw(width int) (picture, error) {
 		if last := i == len(t.periods)-1; !last && t.periods[i+1].section == "" {
 			end++
 		}
+		if to := end + 1; to > y && i < len(t.periods)-1 && t.periods[i+1].section == "" {
+			g.line(point{axis, end}, point{axis, to}, stroke{weight: light, role: roleAxis})
+		}
 		g.line(point{axis, y}, point{axis, end}, stroke{weight: light, role: roleAxis})
 		g.write(axis, y, dotMark, roleEdge, 0)
 		y = end + 1
@@ -127,10 +130,9 @@ func (t *timeline) sentences() []string {
 		}
 		if len(p.events) == 0 {
 			out = append(out, p.when)
+			continue
 		}
-		for _, e := range p.events {
-			out = append(out, fmt.Sprintf("%s: %s", p.when, oneLine(e)))
-		}
+		out = append(out, fmt.Sprintf("%s: %s", p.when, oneLine(strings.Join(p.events, "; "))))
 	}
 	return out
 }
