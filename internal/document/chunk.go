@@ -38,7 +38,7 @@ type chunker struct {
 // is open, it asks.
 func chunks(source string, least int, nothing func(before string) bool) []chunk {
 	c := chunker{source: source, least: least, nothing: nothing, ask: least}
-	c.cutter = cutter{blank: true, terms: strings.Contains(source, "\n: ") || strings.Contains(source, "\n:\t")}
+	c.cutter = cutter{blank: true, terms: definesTerms(source)}
 	for at := 0; at < len(source); {
 		end := len(source)
 		if n := strings.IndexByte(source[at:], '\n'); n >= 0 {
@@ -99,6 +99,19 @@ func lastSpace(source string, at int) int {
 		at--
 	}
 	return at
+}
+
+// definesTerms tells whether a line looks like the definition of a term, ": text".
+func definesTerms(s string) bool {
+	for {
+		n := strings.Index(s, "\n:")
+		if n < 0 {
+			return false
+		}
+		if s = s[n+2:]; s != "" && (s[0] == ' ' || s[0] == '\t') {
+			return true
+		}
+	}
 }
 
 // defines tells whether a stretch may define references or footnotes: "[name]: address", whose label may

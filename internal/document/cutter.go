@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // cutter reads lines and knows of what stands at the outermost level just enough to tell where nothing is
 // open. It is sure of what most lines do; after one of which it is not, it is in doubt, and the parser has
@@ -51,7 +54,7 @@ func (c *cutter) force() string {
 
 // read takes the next line.
 func (c *cutter) read(line string) {
-	rest := strings.TrimLeft(line, " \t\n")
+	rest := line[leadingBlanks(line):]
 	indent := columns(line[:len(line)-len(rest)])
 	wasBlank := c.blank
 	c.blank = rest == ""
@@ -78,6 +81,10 @@ func (c *cutter) read(line string) {
 
 // open takes a line that may start a block at the outermost level.
 func (c *cutter) open(line, rest string, indent int, wasBlank bool) {
+	if letterByte(rest[0]) || rest[0] >= utf8.RuneSelf { // as most lines do: it opens nothing
+		c.text(wasBlank)
+		return
+	}
 	if char, size := fenceOf(rest); size > 0 {
 		c.item, c.opener = 0, line
 		c.fence, c.fenceSize = char, size
@@ -106,9 +113,16 @@ func (c *cutter) open(line, rest string, indent int, wasBlank bool) {
 		c.doubt = c.doubt || strings.IndexByte(rest[:min(marker, len(rest))], '\t') >= 0
 	case rest[0] == ':' && c.terms:
 		c.item, c.perhaps = indent+2, true
-	case wasBlank || c.item == 0:
+	default:
+		c.text(wasBlank)
+	}
+}
+
+// text takes a line that opens nothing and is not indented enough for the open item.
+func (c *cutter) text(wasBlank bool) {
+	if wasBlank || c.item == 0 {
 		c.item = 0
-	default: // the paragraph of the item goes on, or it had none
+	} else { // the paragraph of the item goes on, or it had none
 		c.perhaps = true
 	}
 }

@@ -2,6 +2,15 @@ package document
 
 import "strings"
 
+// leadingBlanks is how many bytes of blanks and line ends a line starts with.
+func leadingBlanks(line string) int {
+	n := 0
+	for n < len(line) && (line[n] == ' ' || line[n] == '\t' || line[n] == '\n') {
+		n++
+	}
+	return n
+}
+
 // columns is how many cells blanks take, with tab stops of four (CommonMark 2.2).
 func columns(blanks string) int {
 	n := 0

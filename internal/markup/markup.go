@@ -61,12 +61,16 @@ func (d Dialect) suspects(body []byte) bool {
 	if d.MDX {
 		return bytes.ContainsAny(body, "{<") || bytes.Contains(body, []byte("import ")) || bytes.Contains(body, []byte("export "))
 	}
-	for _, mark := range []string{"{{", "{%", "{:", "{.", "{#", "{ ", ":::"} {
-		if bytes.Contains(body, []byte(mark)) {
+	for rest := body; ; {
+		at := bytes.IndexByte(rest, '{')
+		if at < 0 || at+1 == len(rest) {
+			break
+		}
+		if rest = rest[at+1:]; strings.IndexByte("{%:.# ", rest[0]) >= 0 {
 			return true
 		}
 	}
-	return false
+	return bytes.Contains(body, []byte(":::"))
 }
 
 // scanner walks a body once.

@@ -6,6 +6,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,6 +90,10 @@ func CleanLine(s string) string {
 // counted from the first of them, which is enough.
 func firstUnsafe(s string) int {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) && printable(s[i:i+8]) {
+			i += 8
+			continue
+		}
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
@@ -104,6 +109,16 @@ func firstUnsafe(s string) int {
 		i += size
 	}
 	return len(s)
+}
+
+// printable tells whether eight bytes are all printable ASCII, as those of most texts are that have no line end
+// among them. It looks at them together: no sum of two bytes carries into the next while all are below 0x80.
+func printable(s string) bool {
+	const ones = 0x0101010101010101
+	chunk := binary.LittleEndian.Uint64([]byte(s))
+	fromSpace := chunk + (0x80-' ')*ones
+	del := chunk + ones
+	return (chunk|^fromSpace|del)&(0x80*ones) == 0
 }
 
 // safe maps a rune to what may be shown in its place.

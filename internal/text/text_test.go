@@ -226,3 +226,16 @@ func TestPiecesAreCleanedAsTheWhole(t *testing.T) {
 		t.Errorf("%+q, want %+q", got, want)
 	}
 }
+
+// What is unsafe is seen wherever it stands among what is looked at eight bytes at a time.
+func TestCleanSeesEveryByte(t *testing.T) {
+	for b := range 0x80 {
+		for at := range 20 {
+			before, after := strings.Repeat("a", at), strings.Repeat("~ ", 20-at)
+			odd := string(rune(b))
+			if got, want := Clean(before+odd+after), before+Clean(odd)+after; got != want {
+				t.Fatalf("%q becomes %q, want %q", before+odd+after, got, want)
+			}
+		}
+	}
+}
