@@ -57,13 +57,50 @@ func TestTomorrowItOpensWhereOneStopped(t *testing.T) {
 		d.See("continued where you stopped", "Paragraph How")
 		d.Press("g")
 		d.See("Paragraph Why a")
-		d.Press("G")
+		d.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
 		d.See("100% · end", "Enter next: Part 2, Another post · 1 min", "Part 1 of 2, 4 min in all, 1 min left")
 		d.Press("enter")
 		d.See("Short.", "Part 2 of 2, 4 min in all, all read")
 		d.Press("q", "k")
 		d.See("✓ read")
 		d.NotSee("Continue")
+	})
+}
+
+// Who jumps to the end to see how a post ends goes on tomorrow where they were. Who reads to the end has read it.
+func TestAGlanceAtTheEndIsNoReading(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "pgdown", "pgdown", "G", "k", "k", "j", "j")
+		d.See("100% · end", "min left")
+		d.Press("q")
+		d.See("Continue", "A long post", "39% · 2 min left")
+		d.NotSee("✓")
+		d.Press("enter", "G", "enter") // the next part
+		d.See("Short.")
+		d.Press("backspace", "q")
+		d.See("39% · 2 min left")
+		d.Press("g", "enter", "pgdown", "G") // nearly the end already
+		for range 4 {
+			d.Press("b")
+		}
+		for range 5 {
+			d.Press("space")
+		}
+		d.See("100% · end")
+		d.Press("q")
+		d.See("✓ read")
+	})
+}
+
+// The rest of a screen is not skipped by who presses G there.
+func TestTheLastScreenIsReadByAJump(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 100, 24, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter", "pgdown", "pgdown", "pgdown", "G")
+		d.See("100% · end")
+		d.Press("q")
+		d.See("✓ read")
 	})
 }
 

@@ -14,6 +14,11 @@ type memory struct {
 	finished map[string]bool      // sections that were read to their end, by their identifiers
 	read     bool                 // the post was read to its end
 	next     Next
+
+	place   history.Place // how far it is read, as it was last told
+	percent int
+	seen    document.Cursor // the top of the screen then
+	glance  bool            // a jump has led to the end, which is only looked at
 }
 
 // Prints returns the fingerprints of the blocks of a post, nil for one that is long: its blocks are read
@@ -33,6 +38,7 @@ func Prints(doc *document.Document) history.Fingerprints {
 // It returns how many blocks were written since the post was last read.
 func (m *Model) Remember(prints history.Fingerprints, e history.Entry, next Next) (changed int) {
 	m.memory = memory{prints: prints, changed: map[int]bool{}, finished: map[string]bool{}, read: e.Read.On, next: next}
+	m.memory.place, m.memory.percent = e.Progress.Place, e.Progress.Percent
 	if len(e.Edition.Blocks) > 0 {
 		for _, block := range history.Changed(e.Edition.Blocks, prints) {
 			m.memory.changed[block] = true
@@ -65,7 +71,11 @@ func (m *Model) place(p history.Place) Place {
 }
 
 // Resume goes to a place that was remembered.
-func (m *Model) Resume(p history.Place) tea.Cmd { return m.GoToPlace(m.place(p)) }
+func (m *Model) Resume(p history.Place) tea.Cmd {
+	cmd := m.GoToPlace(m.place(p))
+	m.memory.seen = m.top
+	return cmd
+}
 
 // remembered is a place as it is remembered.
 func (m *Model) remembered(p document.Position) history.Place {
@@ -77,20 +87,40 @@ func (m *Model) remembered(p document.Position) history.Place {
 }
 
 // Progress returns how far the post is read: the place, its percentage, whether the end is on the screen,
-// and the sections of which the end is.
+// and the sections of which the end is. Who jumps to the end to glance at it has read no further than before.
 func (m *Model) Progress() (place history.Place, percent int, end bool, sections []string) {
 	if m.layout == nil {
 		return history.Place{}, 0, false, nil
 	}
-	position := m.layout.Position(m.top)
-	place = m.remembered(position)
+	if m.glances() {
+		return m.memory.place, m.memory.percent, false, nil
+	}
+	place = m.remembered(m.layout.Position(m.top))
 	end, percent = m.atEnd(), m.percent()
+	m.memory.place, m.memory.percent = place, percent
 	m.memory.read = m.memory.read || end
 	for _, id := range m.ended(end) {
 		m.memory.finished[id] = true
 		sections = append(sections, id)
 	}
 	return place, percent, end, sections
+}
+
+// glances tells whether the end is only looked at: a jump has led there from further away than a screen, and
+// one has not left it again by as much.
+func (m *Model) glances() bool {
+	far := func(c document.Cursor) bool {
+		rows := m.geometry().Rows
+		return m.layout.Move(c, rows).Less(m.layout.Last(rows))
+	}
+	switch {
+	case m.memory.glance:
+		m.memory.glance = !far(m.top)
+	case m.atEnd():
+		m.memory.glance = far(m.memory.seen)
+	}
+	m.memory.seen = m.top
+	return m.memory.glance
 }
 
 // ended returns the sections of which the last line is on the screen.

@@ -55,7 +55,7 @@ func (m *Model) seriesLine(width int) string {
 
 // minutesLeft is how long the rest of the post takes; none of one that was read before.
 func (m *Model) minutesLeft() int {
-	e := history.Entry{Read: history.Flag{On: m.memory.read || m.atEnd()}, Progress: history.Progress{Percent: m.percent()}}
+	e := history.Entry{Read: history.Flag{On: m.memory.read || m.atEnd() && !m.memory.glance}, Progress: history.Progress{Percent: m.percent()}}
 	return e.MinutesLeft(m.post.Minutes())
 }
 
