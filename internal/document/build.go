@@ -80,6 +80,7 @@ func (b *builder) add(block Block, c *container) {
 	switch {
 	case b.kind == AlertTitle && shared != nil:
 		block.gaps = 0
+	case block.Kind == Term && b.kind != Term: // or the text before the list, whose first it is
 	case shared != nil && shared.tight && !spaced(b.kind) && !spaced(block.Kind):
 		block.gaps = 0
 	case block.Kind == HeadingBlock && block.Level <= 2 && shared == nil:

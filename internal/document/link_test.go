@@ -38,3 +38,13 @@ func TestAnchorsOfOtherEnginesAreFound(t *testing.T) {
 		}
 	}
 }
+
+// The links of an alert stand in its title or in its text, wherever each was read.
+func TestLinksOfAnAlert(t *testing.T) {
+	d := Parse([]byte("A\n\n> [!TIP] Be [quick](/x)  \n> A [link](/y).\n"))
+	for i, want := range []string{"Tip · Be quick", "A link."} {
+		if got := d.Text(d.Links[i].Block); got != want {
+			t.Errorf("the link to %s stands in %q, not in %q", d.Links[i].Target, got, want)
+		}
+	}
+}

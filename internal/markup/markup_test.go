@@ -39,7 +39,7 @@ func TestShortcodesOfHugo(t *testing.T) {
 		{"figure on more lines", "{{< figure\n  src=\"a.png\"\n  alt=\"A\"\n>}}\nend", "![A](a.png)\n\n\n\nend"},
 		{"note", "{{< note >}}\nMind *this*.\n\n- a\n{{< /note >}}\nend", "> [!NOTE]\n> Mind *this*.\n> \n> - a\n\nend"},
 		{"note of a kind", "{{% notice warning %}}\nHot.\n{{% /notice %}}", "> [!WARNING]\n> Hot.\n"},
-		{"note with a title", "{{< admonition type=tip title=\"Save time\" >}}\nA.\n{{< /admonition >}}", "> **Tip · Save time**  \n> A.\n"},
+		{"note with a title", "{{< admonition type=tip title=\"Save time\" >}}\nA.\n{{< /admonition >}}", "> [!TIP] Save time  \n> A.\n"},
 		{"note on one line", "{{< warning >}}Hot.{{< /warning >}}\n", "> **Warning:** Hot.\n"},
 		{"note within a line", "a {{< note >}}b{{< /note >}} c", "a b c"},
 		{"note in a list", "- a\n\n  {{< tip >}}\n  b\n  {{< /tip >}}\n- c", "- a\n\n  > [!TIP]\n  > b\n  > \n- c"},
@@ -104,7 +104,7 @@ func TestAttributeListsAndContainers(t *testing.T) {
 		{"no list", "a set {.5, 1} and {: ?} and {}", "a set {.5, 1} and {: ?} and {}"},
 		{"contents", "* TOC\n{:toc}\n\n[TOC]\ntext", "\n\n\n\ntext"},
 		{"container", ":::note\ntext\n:::\nend", "> [!NOTE]\n> text\n\nend"},
-		{"container with a title", ":::tip[Be quick]\ntext\n:::", "> **Tip · Be quick**  \n> text\n"},
+		{"container with a title", ":::tip[Be quick]\ntext\n:::", "> [!TIP] Be quick  \n> text\n"},
 		{"container of another kind", "::: wide\ntext\n:::\n", "\ntext\n\n"},
 		{"container of a figure", "::: figure The caption\n![a](b)\n:::\n", "\n![a](b)\n*The caption*\n"},
 	})

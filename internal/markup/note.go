@@ -56,12 +56,17 @@ func (s *scanner) openNote(name string, end int, alert, title string) {
 		s.drop(end)
 	case !s.alone(end):
 		s.replace(end, "> "+bold(cmp.Or(title, word(alert))+":")+" ")
-	case title != "" && alertOf(title) != alert:
-		s.replace(end, "> "+bold(word(alert)+" · "+title)+"  ")
+	case titled(title) != "" && alertOf(title) != alert:
+		s.replace(end, "> [!"+alert+"] "+titled(title)+"  ") // a line of its own
 	default:
 		s.replace(end, "> [!"+alert+"]")
 	}
 	s.push(f)
+}
+
+// titled writes a title so that it stays on the line of an alert's name.
+func titled(title string) string {
+	return strings.TrimSpace(strings.NewReplacer("*", "", "\n", " ").Replace(title))
 }
 
 // word writes the name of an alert as a word: "Note".
