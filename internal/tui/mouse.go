@@ -3,8 +3,10 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/message"
 	"github.com/blogtui/blogtui/internal/tui/overlay"
+	"github.com/blogtui/blogtui/internal/tui/statusbar"
 )
 
 // wheelRows is how many rows a notch of the wheel scrolls.
@@ -31,13 +33,17 @@ func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
-// click gives a press of the left button to what stands there. The first click on a row chooses it, one on
+// click gives a press of the left button to what stands there; one on a hint is its key. The first click on a row chooses it, one on
 // a chosen row opens it.
 func (m *Model) click(at tea.Mouse) tea.Cmd {
 	if at.Button != tea.MouseLeft || m.opening != nil {
 		return nil
 	}
+	left, hints := m.footer()
 	m.note = nil
+	if hint, ok := statusbar.At(m.width, left, hints, at.X); ok && at.Y == m.height-1 {
+		return m.press(keymap.Press(hint.Keys()[0]))
+	}
 	switch {
 	case m.panel != nil:
 		return m.inPanel(func(p *overlay.Model) overlay.Event { return p.Click(at.X, at.Y) })
@@ -93,6 +99,8 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		return nil
 	case m.screen == readerScreen && columns != 0:
 		return m.reader.Pan(columns)
+	case m.screen == readerScreen && m.reader.ScrollOutline(at.X, at.Y, rows):
+		return nil
 	case m.screen == readerScreen:
 		return m.reader.Scroll(rows)
 	}

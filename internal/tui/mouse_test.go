@@ -141,6 +141,68 @@ func TestAClickOnTheOutline(t *testing.T) {
 	})
 }
 
+func TestTheWheelScrollsTheOutline(t *testing.T) {
+	tuitest.Story(t, 140, 30, program(withMouse()), func(d *tuitest.Driver) {
+		d.Press("enter")
+		d.NotSee("│   Section 29 ")
+		for range 9 {
+			d.Send(tea.MouseWheelMsg{X: 130, Y: 10, Button: tea.MouseWheelDown})
+		}
+		d.See("Section 29 ", "The first words")
+		d.Click("Section 20 ")
+		d.See("▸ Section 20")
+		for range 20 {
+			d.Send(tea.MouseWheelMsg{X: 130, Y: 10, Button: tea.MouseWheelUp})
+		}
+		d.See("Section 1 ")
+		d.NotSee("Section 27 ")
+		d.Press("]") // the outline follows the text again
+		d.See("▸ Section 21", "Section 27 ")
+	})
+}
+
+// What the footer says is done by a click on it.
+func TestAClickOnAHint(t *testing.T) {
+	tuitest.Story(t, 100, 30, program(withMouse()), func(d *tuitest.Driver) {
+		d.Click("t tags")
+		d.See("Space include, exclude, any")
+		d.Click("Enter keep")
+		d.See("6 of 12 posts   #python", "Esc clear")
+		d.Click("Esc clear")
+		d.NotSee("include, exclude")
+		d.Click("/ filter")
+		d.Type("jwt")
+		d.See("1 of 12 posts")
+		d.Click("keep")
+		d.See("1 of 12 posts   “jwt”")
+		d.Click("Esc clear")
+		d.See("1 of 12", "Anatomy of a Harness")
+		d.Click("S search")
+		d.See("Search all posts")
+		d.Click("Esc leave")
+		d.NotSee("Search all posts")
+		d.Click("? help")
+		d.See("Half a page down")
+		d.Click("Esc close")
+		d.NotSee("Half a page down")
+	})
+}
+
+func TestAClickOnASuggestion(t *testing.T) {
+	tuitest.Story(t, 100, 30, program(withMouse()), func(d *tuitest.Driver) {
+		d.Press("/")
+		d.Click("tag:")
+		d.See("/ tag: ", "Tab  python  backend")
+		d.Click("backend  fastapi")
+		d.See("/ tag:backend ", "3 of 12 posts")
+		d.Press("esc", "S")
+		d.Type("wide ta")
+		d.Click("tag:")
+		d.Click("jwt")
+		d.See("› wide tag:jwt", "in 1 post")
+	})
+}
+
 func TestAClickInAPanel(t *testing.T) {
 	tuitest.Story(t, 100, 30, program(withMouse()), func(d *tuitest.Driver) {
 		d.Press("t")

@@ -71,8 +71,14 @@ func (s *searches) end() {
 	s.request++
 }
 
-func (m *Model) pressSearch(msg tea.Msg) tea.Cmd {
-	switch m.search.screen.Update(msg) {
+func (m *Model) pressSearch(msg tea.Msg) tea.Cmd { return m.inSearch(m.search.screen.Update(msg)) }
+
+// clickSearch completes the query, chooses the hit at a cell, or opens it if it is chosen already.
+func (m *Model) clickSearch(x, y int) tea.Cmd { return m.inSearch(m.search.screen.Click(x, y)) }
+
+// inSearch does what a key or a click on the search's screen means.
+func (m *Model) inSearch(event results.Event) tea.Cmd {
+	switch event {
 	case results.Typed:
 		return m.searchFor(m.search.screen.Query())
 	case results.Opened:
@@ -201,14 +207,6 @@ func (m *Model) showFound(s *sought, matches []document.Match, at int) tea.Cmd {
 		return m.goToAnchor(s.hit.Anchor)
 	}
 	return m.reader.ShowFound(reader.Sought{Text: s.query.Words(), In: s.query.Find}, matches, at)
-}
-
-// clickSearch chooses the hit at a cell, or opens it if it is chosen already.
-func (m *Model) clickSearch(x, y int) tea.Cmd {
-	if m.search.screen.Click(x, y) {
-		return m.openHit()
-	}
-	return nil
 }
 
 // scrollSearch moves by a hit for a notch of the wheel.

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -47,16 +48,18 @@ func (m *Model) content() string {
 	if m.search.shown {
 		screen = m.search.screen.View()
 	}
-	screen += "\n" + m.footer()
+	left, hints := m.footer()
+	screen += "\n" + statusbar.View(m.styles, m.width, left, hints)
 	if m.panel != nil {
 		screen = m.panel.Over(screen)
 	}
 	return screen
 }
 
-// footer draws the last line: a note if there is one, else what the screen says of itself.
-func (m *Model) footer() string {
-	left, hints := m.list.Footer(m.width)
+// footer returns the last line: a note if there is one, else what the screen says of itself, and the keys that
+// matter.
+func (m *Model) footer() (left string, hints []key.Binding) {
+	left, hints = m.list.Footer(m.width)
 	if m.screen == readerScreen {
 		left, hints = m.reader.Footer(m.width)
 	}
@@ -69,7 +72,7 @@ func (m *Model) footer() string {
 	if m.note != nil {
 		left = statusbar.Note(m.styles, *m.note)
 	}
-	return statusbar.View(m.styles, m.width, left, hints)
+	return left, hints
 }
 
 // tooSmall says so on as much room as there is.

@@ -151,37 +151,70 @@ const suggestionGap = 2
 // Suggestions draws the candidates in a line of at most width cells, from one on that has the chosen one in
 // view. It is empty if there are none.
 func (m *Completing) Suggestions(s *theme.Styles, width int) string {
-	all := m.found.Candidates
-	lead := m.keys.Next.Help().Key
-	room := width - text.Width(lead)
-	if len(all) == 0 || room < 2*suggestionGap {
+	shown := m.shown(width)
+	if len(shown) == 0 {
 		return ""
 	}
-	first := 0
-	for first < m.at && cells(all[first:m.at+1]) > room {
-		first++
-	}
 	var b strings.Builder
-	b.WriteString(s.Key.Render(lead))
-	for i := first; i < len(all); i++ {
-		name := all[i].Name
-		if i < len(all)-1 && suggestionGap+text.Width(name)+suggestionGap+1 > room || suggestionGap+text.Width(name) > room {
-			name = "…"
-		}
+	b.WriteString(s.Key.Render(m.keys.Next.Help().Key))
+	for _, c := range shown {
 		style := s.Hint
-		if i == m.at {
-			style, name = s.Selected, text.Truncate(all[i].Name, room-suggestionGap)
+		if c.index == m.at {
+			style = s.Selected
 		}
-		room -= suggestionGap + text.Width(name)
-		if room < 0 {
-			break
-		}
-		b.WriteString(strings.Repeat(" ", suggestionGap) + style.Render(name))
-		if name == "…" {
-			break
-		}
+		b.WriteString(strings.Repeat(" ", suggestionGap) + style.Render(c.name))
 	}
 	return b.String()
+}
+
+// Click puts the suggestion into the text that stands at a cell of the line that Suggestions draws, and tells
+// whether there is one. Others are suggested then for what comes next.
+func (m *Completing) Click(x, width int) bool {
+	for _, c := range m.shown(width) {
+		if x >= c.from && x < c.from+text.Width(c.name) && c.index != none {
+			m.choose(c.index)
+			m.suggest()
+			return true
+		}
+	}
+	return false
+}
+
+// suggestion is a candidate that is shown, or that there are more.
+type suggestion struct {
+	index int // of the candidate; none: more of them
+	name  string
+	from  int // the cell of the line
+}
+
+// shown returns what is shown of the candidates in so many cells.
+func (m *Completing) shown(width int) []suggestion {
+	all := m.found.Candidates
+	at := text.Width(m.keys.Next.Help().Key)
+	if len(all) == 0 || width-at < 2*suggestionGap {
+		return nil
+	}
+	first := 0
+	for first < m.at && cells(all[first:m.at+1]) > width-at {
+		first++
+	}
+	var out []suggestion
+	for i := first; i < len(all); i++ {
+		c := suggestion{i, all[i].Name, at + suggestionGap}
+		if i == m.at {
+			c.name = text.Truncate(c.name, width-c.from)
+		} else if end := c.from + text.Width(c.name); i < len(all)-1 && end+suggestionGap+1 > width || end > width {
+			c.index, c.name = none, "…"
+		}
+		if at = c.from + text.Width(c.name); at > width {
+			break
+		}
+		out = append(out, c)
+		if c.index == none {
+			break
+		}
+	}
+	return out
 }
 
 // cells is the width of candidates with the gaps before them.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -170,28 +171,38 @@ func (m *Model) border(first, last, left, right string) string {
 	return ansi.Truncate(rule.Render(first+"─")+left+rule.Render(middle)+right+rule.Render("─"+last), m.rect.W, "")
 }
 
+// between stands between two hints.
+const between = " · "
+
 // hints draws the hints that fit into the room.
 func (m *Model) hints(room int) string {
 	s := m.o.Styles
-	var b strings.Builder
-	used := 0
+	var parts []string
+	for _, hint := range m.fitting(room) {
+		parts = append(parts, s.Key.Render(hint.Help().Key)+" "+s.Hint.Render(hint.Help().Desc))
+	}
+	return strings.Join(parts, s.Rule.Render(between))
+}
+
+// fitting returns the hints that fit into the room.
+func (m *Model) fitting(room int) []key.Binding {
+	var out []key.Binding
 	for _, hint := range m.o.Hints {
-		help, between := hint.Help(), ""
-		if help.Key == "" { // the action has no key any more
+		if hint.Help().Key == "" { // the action has no key any more
 			continue
 		}
-		if used > 0 {
-			between = " · "
+		if len(out) > 0 {
+			room -= text.Width(between)
 		}
-		w := text.Width(between + help.Key + " " + help.Desc)
-		if used+w > room {
+		if room -= hintWidth(hint); room < 0 {
 			break
 		}
-		b.WriteString(s.Rule.Render(between) + s.Key.Render(help.Key) + " " + s.Hint.Render(help.Desc))
-		used += w
+		out = append(out, hint)
 	}
-	return b.String()
+	return out
 }
+
+func hintWidth(hint key.Binding) int { return text.Width(hint.Help().Key + " " + hint.Help().Desc) }
 
 // row draws one row in at most inner cells: mark, label, and the detail at the right.
 func (m *Model) row(r Row, chosen bool, inner int) string {

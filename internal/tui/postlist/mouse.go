@@ -19,11 +19,16 @@ func (m *Model) inView() iter.Seq2[int, int] {
 	}
 }
 
-// Click takes a click on a cell of the screen: one on a tag of the bar toggles it, one on a post chooses it.
+// Click takes a click on a cell of the screen: one on a suggestion completes what is typed with it, one on a tag
+// of the bar toggles the tag, one on a post chooses it.
 // A click on the chosen post, or on its preview, opens it.
 func (m *Model) Click(x, y int) (cmd tea.Cmd, open bool) {
 	switch {
 	case m.catalog == nil:
+	case m.box != nil && m.place.Suggest.Has(x, y):
+		if m.box.Click(x-m.place.Suggest.X, m.place.Suggest.W) {
+			return m.query(), false
+		}
 	case m.place.Bar.Has(x, y):
 		if n, ok := m.tagAt(x - m.place.Bar.X); ok {
 			return m.toggleTag(n), false

@@ -38,6 +38,20 @@ func (m *Model) SectionAt(x, y int) (int, bool) {
 	return i, r.Has(x, y) && i < len(m.sections)
 }
 
+// ScrollOutline scrolls the outline beside the text by rows, if a cell of the screen is of it.
+func (m *Model) ScrollOutline(x, y, rows int) bool {
+	if m.layout == nil || m.alone != nil {
+		return false
+	}
+	r := m.geometry().Outline
+	if !r.Has(x, y) {
+		return false
+	}
+	section := m.Section()
+	m.scrolled = scrolled{section, max(min(m.firstSection(r)+rows, len(m.sections)-r.H), 0) - (section - r.H/3)}
+	return true
+}
+
 // Click opens or closes the fold at a cell of the screen.
 func (m *Model) Click(_, y int) tea.Cmd {
 	line, ok := m.at(y)

@@ -29,9 +29,17 @@ func (m *Model) drawOutline(lines []string, r layout.Rect) {
 	}
 }
 
+// scrolled is how far the outline was scrolled while the text stood in a section. It follows the text again when
+// that goes on to another.
+type scrolled struct{ section, rows int }
+
 // firstSection is the section at the top of the outline.
 func (m *Model) firstSection(r layout.Rect) int {
-	return max(min(m.Section()-r.H/3, len(m.sections)-r.H), 0)
+	first := m.Section() - r.H/3
+	if m.scrolled.section == m.Section() {
+		first += m.scrolled.rows
+	}
+	return max(min(first, len(m.sections)-r.H), 0)
 }
 
 // doneMark stands before a section that was read to its end.

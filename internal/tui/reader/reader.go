@@ -55,6 +55,7 @@ type Model struct {
 	doc       *document.Document
 	contents  *document.Contents // nil: of a long post, not known yet
 	sections  []Section
+	scrolled  scrolled     // the outline of them, by hand
 	anchor    string       // where to go once the contents are known
 	open      map[int]bool // of blocks over folds, whether they are open, where a key has said it
 	layout    *document.Layout
@@ -117,7 +118,7 @@ func (m *Model) ShowPlain() bool {
 // Forget lets go of the post and of the marks in others: what follows is of another blog.
 func (m *Model) Forget() {
 	m.clearFind()
-	m.post, m.doc, m.layout, m.contents, m.sections = nil, nil, nil, nil, nil
+	m.post, m.doc, m.layout, m.contents, m.sections, m.scrolled = nil, nil, nil, nil, nil, scrolled{}
 	m.focus, m.alone, m.after = nil, nil, noMark
 	m.marks, m.memory = map[string]map[rune]Place{}, memory{}
 }

@@ -158,8 +158,20 @@ func (m *Model) Move(hits int) {
 	m.follow()
 }
 
-// Click chooses the hit at a cell, and tells whether it was chosen already.
-func (m *Model) Click(x, y int) (open bool) {
+// Click takes a click on a cell of the screen: one on a suggestion completes the query with it, one on a hit
+// chooses the hit, and one on the chosen hit opens it.
+func (m *Model) Click(x, y int) Event {
+	if r := m.place.Suggest; r.Has(x, y) && m.box.Click(x-r.X, r.W) {
+		return Typed
+	}
+	if m.clickHit(x, y) {
+		return Opened
+	}
+	return None
+}
+
+// clickHit chooses the hit at a cell, and tells whether it was chosen already.
+func (m *Model) clickHit(x, y int) (open bool) {
 	at := m.place.Rows.Y
 	for i := m.top; i < len(m.found.Hits) && at < m.place.Rows.Y+m.place.Rows.H; i++ {
 		size := m.size(i)

@@ -120,13 +120,13 @@ func TestClicksFindTheirCards(t *testing.T) {
 			if m.Click(4, y); slug(m) != want {
 				t.Errorf("a click on row %d, %q, chooses %s", y, line, slug(m))
 			}
-			if !m.Click(4, y) {
+			if m.Click(4, y) != Opened {
 				t.Errorf("a second click on %s does not open it", want)
 			}
 			m.Move(-100)
 		}
 	}
-	if m.Click(4, 1) {
+	if m.Click(4, 1) != None {
 		t.Error("a click on the box opens a hit")
 	}
 }

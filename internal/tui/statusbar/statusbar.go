@@ -27,35 +27,61 @@ func View(s *theme.Styles, width int, left string, hints []key.Binding) string {
 		return strings.Repeat(" ", max(width, 0))
 	}
 	left = ansi.Truncate(left, inner, "…")
-	used := ansi.StringWidth(left)
-	right, rightWidth := hintsFor(s, inner-used-distance, hints)
-	pad := strings.Repeat(" ", margin)
-	return pad + left + strings.Repeat(" ", inner-used-rightWidth) + right + pad
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", margin) + left)
+	at := margin + ansi.StringWidth(left)
+	for _, h := range place(width, left, hints) {
+		help := h.binding.Help()
+		b.WriteString(strings.Repeat(" ", h.from-at) + s.Key.Render(help.Key) + " " + s.Hint.Render(help.Desc))
+		at = h.to
+	}
+	b.WriteString(strings.Repeat(" ", width-at))
+	return b.String()
 }
 
-// hintsFor returns as many hints as fit into the room, and the cells that they take.
-func hintsFor(s *theme.Styles, room int, hints []key.Binding) (string, int) {
-	var b strings.Builder
-	used := 0
+// At returns the hint at a cell of the line that View draws.
+func At(width int, left string, hints []key.Binding, x int) (key.Binding, bool) {
+	left = ansi.Truncate(left, max(width-2*margin, 0), "…")
+	for _, h := range place(width, left, hints) {
+		if x >= h.from && x < h.to {
+			return h.binding, true
+		}
+	}
+	return key.Binding{}, false
+}
+
+// placed is a hint and the cells of the line that it takes.
+type placed struct {
+	binding  key.Binding
+	from, to int
+}
+
+// place returns the hints that fit beside what stands at the left, the last at the right end of the line.
+func place(width int, left string, hints []key.Binding) []placed {
+	var out []placed
+	room, used := width-2*margin-ansi.StringWidth(left)-distance, 0
 	for _, h := range hints {
 		help := h.Help()
 		if help.Key == "" { // the action has no key any more
 			continue
 		}
-		w := text.Width(help.Key) + 1 + text.Width(help.Desc)
 		if used > 0 {
-			w += gap
+			used += gap
 		}
-		if used+w > room {
+		from := used
+		if used += text.Width(help.Key) + 1 + text.Width(help.Desc); used > room {
 			break
 		}
-		if used > 0 {
-			b.WriteString(strings.Repeat(" ", gap))
-		}
-		b.WriteString(s.Key.Render(help.Key) + " " + s.Hint.Render(help.Desc))
-		used += w
+		out = append(out, placed{h, from, used})
 	}
-	return b.String(), used
+	if len(out) == 0 {
+		return nil
+	}
+	start := width - margin - out[len(out)-1].to
+	for i := range out {
+		out[i].from, out[i].to = out[i].from+start, out[i].to+start
+	}
+	return out
 }
 
 // Note draws a note for the left of the line. What others wrote in it is made safe.
