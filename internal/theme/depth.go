@@ -65,32 +65,47 @@ func (t Theme) grounds() []rgb {
 func (t Theme) reduced() Palette {
 	p := t.Palette
 	on := t.grounds()
-	for _, ink := range []*string{
-		&p.Text, &p.Muted, &p.Faint, &p.Accent, &p.Kind, &p.Tag, &p.Link, &p.Code, &p.Good, &p.Warn, &p.Bad,
-		&p.Keyword, &p.String, &p.Number, &p.Comment, &p.Function, &p.Type, &p.Constant, &p.Decorator, &p.Operator,
-	} {
-		*ink, _ = nearest(*ink, on)
+	for _, together := range p.together() {
+		taken := make(map[string]string) // by colour, the tint that it stands for
+		for _, ink := range together {
+			tint := *ink
+			*ink, _ = nearest(tint, on, func(colour string) bool { return taken[colour] != "" && taken[colour] != tint })
+			taken[*ink] = tint
+		}
 	}
-	p.Line, _ = nearest(p.Line, nil)
+	free := func(string) bool { return false }
+	p.Line, _ = nearest(p.Line, nil, free)
 	var behind rgb
-	p.Select, behind = nearest(p.Select, nil)
-	p.Strong, _ = nearest(p.Strong, append(on, behind))
-	p.Match, behind = nearest(p.Match, nil)
-	p.OnMatch, _ = nearest(p.OnMatch, []rgb{behind})
+	p.Select, behind = nearest(p.Select, nil, free)
+	p.Strong, _ = nearest(p.Strong, append(on, behind), free)
+	p.Match, behind = nearest(p.Match, nil, free)
+	p.OnMatch, _ = nearest(p.OnMatch, []rgb{behind}, free)
 	return p
 }
 
+// together are the inks of a palette that stand beside each other and are told apart by their colours: those of
+// running text, of the screens and of code.
+func (p *Palette) together() [][]*string {
+	return [][]*string{
+		{&p.Text, &p.Muted, &p.Faint},
+		{&p.Accent, &p.Kind, &p.Tag, &p.Link, &p.Code, &p.Good, &p.Warn, &p.Bad},
+		{&p.Keyword, &p.String, &p.Number, &p.Comment, &p.Function, &p.Type, &p.Constant, &p.Decorator, &p.Operator},
+	}
+}
+
 // nearest returns the number of the colour of xterm's palette, behind the sixteen that every terminal has
-// its own of, that is nearest to another and legible on the grounds, and what it is. What is no tint stays.
-func nearest(hex string, grounds []rgb) (string, rgb) {
+// its own of, that is nearest to another, legible on the grounds and not taken, and what it is. What is no tint
+// stays.
+func nearest(hex string, grounds []rgb, taken func(colour string) bool) (string, rgb) {
 	want, ok := parseHex(hex)
 	if !ok {
 		return hex, rgb{}
 	}
 	best, least := -1, math.Inf(1)
+	like := want.lab()
 	for n := 16; n < 256; n++ {
 		c := xterm(n)
-		if d := c.distance(want); d < least && c.legibleOn(grounds) {
+		if d := c.lab().distance(like); d < least && c.legibleOn(grounds) && !taken(strconv.Itoa(n)) {
 			best, least = n, d
 		}
 	}
@@ -122,12 +137,6 @@ func xterm(n int) rgb {
 	return rgb{steps[n/36], steps[n/6%6], steps[n%6]}
 }
 
-// distance is how different two colours look: by parts, weighed as the eye does.
-func (c rgb) distance(other rgb) float64 {
-	dr, dg, db := c[0]-other[0], c[1]-other[1], c[2]-other[2]
-	return 3*dr*dr + 6*dg*dg + 2*db*db
-}
-
 func (c rgb) legibleOn(grounds []rgb) bool {
 	for _, g := range grounds {
 		if c.contrast(g) < legible {
@@ -144,6 +153,12 @@ func (c rgb) contrast(other rgb) float64 {
 }
 
 func (c rgb) luminance() float64 {
+	linear := c.linear()
+	return 0.2126*linear[0] + 0.7152*linear[1] + 0.0722*linear[2]
+}
+
+// linear takes the gamma of sRGB off: each part is from 0 to 1, in proportion to the light.
+func (c rgb) linear() rgb {
 	var linear rgb
 	for i, part := range c {
 		if s := part / 255; s <= 0.04045 {
@@ -152,5 +167,5 @@ func (c rgb) luminance() float64 {
 			linear[i] = math.Pow((s+0.055)/1.055, 2.4)
 		}
 	}
-	return 0.2126*linear[0] + 0.7152*linear[1] + 0.0722*linear[2]
+	return linear
 }
