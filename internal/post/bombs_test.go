@@ -95,9 +95,9 @@ var bombs = map[string]struct {
 	"a NUL in JSON":              {object("{\"title\": \"T\x00\"}"), "", "the front matter cannot be read: invalid character"},
 	"a BOM in the middle":        {yaml("title: T\n\ufefftags: [a]"), "T", ""},
 	"a BOM behind the fence":     {"---\n\ufefftitle: T\n---\ntext", "T", ""},
-	"a key twice":                {yaml("title: T\ntitle: U"), "T", "title is given twice; the first counts"},
-	"a key twice in TOML":        {toml("title = 'T'\ntitle = 'U'"), "T", "title is given twice; the first counts"},
-	"a key twice in JSON":        {object(`{"title": "T", "title": "U"}`), "T", "title is given twice; the first counts"},
+	"a key twice":                {yaml("title: T\ntitle: U"), "U", "title is given twice; the last counts"},
+	"a key twice in TOML":        {toml("title = 'T'\ntitle = 'U'"), "U", "title is given twice; the last counts"},
+	"a key twice in JSON":        {object(`{"title": "T", "title": "U"}`), "U", "title is given twice; the last counts"},
 	"no UTF-8":                   {yaml("title: T\nx: \xff\xfe"), "T", "the front matter cannot be read: invalid"},
 }
 

@@ -18,6 +18,7 @@ var dateLayouts = []string{
 	"2006-1-2 15:04",
 	"2006-1-2 15:04:05 -0700",
 	"2006-1-2 15:04:05 -07:00",
+	"2006-1-2 15:04:05 -07",
 	"2006-1-2 15:04:05 MST",
 	"2006-1-2 15:04:05-0700",
 	"2006-1-2 15:04:05-07",
@@ -58,12 +59,23 @@ func parseDate(s string) (time.Time, bool) {
 	if strings.ContainsAny(s, ",T(") {
 		s = tidyDate(s)
 	}
+	s = wideZone(s)
 	for _, layout := range dateLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t, t.Year() > 0
 		}
 	}
 	return time.Time{}, false
+}
+
+// wideZone gives the hour of a zone its second digit: YAML does without (YAML 1.1, timestamp).
+func wideZone(s string) string {
+	if clock := strings.IndexByte(s, ':'); clock >= 0 {
+		if i := clock + strings.LastIndexAny(s[clock:], "+-"); i > clock && (i+2 == len(s) || i+2 < len(s) && s[i+2] == ':') {
+			return s[:i+1] + "0" + s[i+1:]
+		}
+	}
+	return s
 }
 
 // tidyDate takes out of a date what its spellings differ in: the commas, the T between day and time, the

@@ -54,7 +54,7 @@ func fold(name string) string {
 }
 
 // setAll takes what the fields say, and returns what could not be taken. Of several names of one key the
-// best that has a value counts, of one name that is given twice the first. Keys that are not known belong
+// best that has a value counts, of one name that is given twice the last, as with every decoder that takes that. Keys that are not known belong
 // to the engine or the theme of a blog, unless they look like a slip.
 func (v vocabulary[T]) setAll(fields []field, to *T) []Problem {
 	type candidate struct {
@@ -66,7 +66,7 @@ func (v vocabulary[T]) setAll(fields []field, to *T) []Problem {
 		problems = append(problems, Problem{Line: f.line, Message: odd.message, Remedy: odd.remedy})
 	}
 	var candidates []candidate
-	for _, f := range fields {
+	for _, f := range slices.Backward(fields) {
 		places := v.named[fold(f.key)]
 		for _, at := range places {
 			candidates = append(candidates, candidate{at, f})
@@ -83,7 +83,7 @@ func (v vocabulary[T]) setAll(fields []field, to *T) []Problem {
 	taken := -1
 	for i, c := range candidates {
 		if i > 0 && candidates[i-1].place == c.place && strings.EqualFold(candidates[i-1].field.key, c.field.key) {
-			report(c.field, &oddity{c.field.key + " is given twice; the first counts", "keep one"})
+			report(c.field, &oddity{c.field.key + " is given twice; the last counts", "keep one"})
 			continue
 		}
 		if c.key == taken {

@@ -181,7 +181,7 @@ func TestOddValuesCostOnlyThemselves(t *testing.T) {
 		{"misspelt key", `catgory: Tutorial`, `unknown key "catgory"`, "write category"},
 		{"swapped letters", `dtae: 2026-01-02`, `unknown key "dtae"`, "write date"},
 		{"one letter too many", `descriptiion: a`, `unknown key "descriptiion"`, "write description"},
-		{"twice", `title: other`, "title is given twice", "keep one"},
+		{"twice", "description: one\ndescription: other", "description is given twice", "keep one"},
 		{"long value", "part: " + strings.Repeat("x", 1000), "…", "whole number"},
 	} {
 		p, _ := post.Parse("posts/a.md", []byte("---\ntitle: kept\n"+c.line+"\nupdated: 2026-01-02\n---\nbody"))
