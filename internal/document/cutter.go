@@ -60,7 +60,7 @@ func (c *cutter) read(line string) {
 	c.blank = rest == ""
 	switch {
 	case c.fence != 0:
-		if char, size := fenceOf(rest); indent < 4 && char == c.fence && size >= c.fenceSize && strings.Trim(rest, string(char)+" \t\n") == "" {
+		if char, size := fenceOf(rest); indent < 4 && char == c.fence && size >= c.fenceSize && strings.Trim(rest[size:], " \t\n") == "" {
 			c.fence = 0
 		}
 	case c.until != "":
