@@ -22,18 +22,46 @@ func tangle(nodes, edges int) string {
 	return b.String()
 }
 
+// tangles are 80 boxes and 160 lines in the ways that cost most to lay out.
+func tangles() []struct{ name, source string } {
+	down := tangle(80, 160)
+	lines := strings.Split(down, "\n")
+	var grouped, worded strings.Builder
+	grouped.WriteString("flowchart TD\n")
+	for g := range 8 {
+		fmt.Fprintf(&grouped, "subgraph g%d [Group %d]\n", g, g)
+		for i := range 10 {
+			fmt.Fprintf(&grouped, "n%d[Box number %d]\n", 10*g+i, 10*g+i)
+		}
+		grouped.WriteString("end\n")
+	}
+	grouped.WriteString(strings.Join(lines[1:], "\n"))
+	worded.WriteString("flowchart TD\n")
+	for i, line := range lines[1:] {
+		worded.WriteString(strings.Replace(line, " --> ", fmt.Sprintf(" -->|some words on line %d| ", i), 1) + "\n")
+	}
+	return []struct{ name, source string }{
+		{"down", down},
+		{"to the right", strings.Replace(down, "TD", "LR", 1)},
+		{"labels", worded.String()},
+		{"groups", grouped.String()},
+	}
+}
+
 func BenchmarkFlowchart(b *testing.B) {
-	for _, c := range []struct{ nodes, edges, width int }{{10, 14, 80}, {40, 60, 80}, {80, 160, 80}, {80, 160, 400}} {
-		b.Run(fmt.Sprintf("%d boxes %d lines in %d columns", c.nodes, c.edges, c.width), func(b *testing.B) {
-			source := tangle(c.nodes, c.edges)
-			for b.Loop() {
-				d, err := Parse(source)
-				if err != nil {
-					b.Fatal(err)
+	kinds := append(tangles(), struct{ name, source string }{"small", tangle(10, 14)})
+	for _, kind := range kinds {
+		for _, width := range []int{40, 60, 80, 120, 400} {
+			b.Run(fmt.Sprintf("%s/%d columns", kind.name, width), func(b *testing.B) {
+				for b.Loop() {
+					d, err := Parse(kind.source)
+					if err != nil {
+						b.Fatal(err)
+					}
+					_, _, _ = d.Draw(width, Options{})
 				}
-				_, _, _ = d.Draw(c.width, Options{})
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -96,8 +96,7 @@ func (p *classParser) statement(st statement) error {
 	case "class":
 		return p.declare(st, rest)
 	case "namespace":
-		p.namespace(st, strings.TrimSpace(strings.TrimSuffix(rest, "{")))
-		return nil
+		return p.namespace(st, strings.TrimSpace(strings.TrimSuffix(rest, "{")))
 	case "direction":
 		h, ok := parseHeading(rest)
 		if !ok {
@@ -132,7 +131,7 @@ func (p *classParser) statement(st statement) error {
 
 // namespace opens a namespace; a dotted name is one in another, and what it is called may stand behind it in
 // brackets.
-func (p *classParser) namespace(st statement, name string) {
+func (p *classParser) namespace(st statement, name string) error {
 	name, title, titled := strings.Cut(strings.TrimSuffix(name, "]"), "[")
 	g, path := p.groups[len(p.groups)-1], ""
 	for part := range strings.SplitSeq(strings.TrimSpace(name), ".") {
@@ -148,6 +147,10 @@ func (p *classParser) namespace(st statement, name string) {
 		g.label = label(title)
 	}
 	p.groups, p.opened = append(p.groups, g), append(p.opened, st)
+	if len(p.groups)+strings.Count(path, ".") > maxNesting {
+		return st.fault("namespaces in more than %d others cannot be drawn", maxNesting)
+	}
+	return nil
 }
 
 // space is a namespace by where it is and how it is called there.

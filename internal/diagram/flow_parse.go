@@ -110,6 +110,9 @@ func (p *flowParser) subgraph(from int) error {
 	default:
 		n.move(outer)
 	}
+	if len(p.groups) > maxNesting {
+		return p.fault(from, "subgraphs in more than %d others cannot be drawn", maxNesting)
+	}
 	n.group, n.label = true, label(title)
 	p.groups = append(p.groups, n)
 	p.opened = append(p.opened, from)

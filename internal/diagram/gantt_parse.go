@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,15 +17,17 @@ type ganttParser struct {
 	section  string
 	plans    []plan
 	byID     map[string]*task // those whose times are known
+	named    map[string]bool  // the ids of all
 	weekends bool
 	friday   bool // weekends begin on Friday
 	holidays []string
+	counted  int // days that were looked at one by one
 	// inclusive counts the day of an end as worked on
 	inclusive bool
 }
 
 func parseGantt(src *source) (drawing, error) {
-	p := &ganttParser{gantt: &gantt{}, source: src, layout: "2006-01-02", byID: map[string]*task{}}
+	p := &ganttParser{gantt: &gantt{}, source: src, layout: "2006-01-02", byID: map[string]*task{}, named: map[string]bool{}}
 	for _, st := range src.lines {
 		st.text = uncommented(st.text)
 		if err := p.statement(st); err != nil {
@@ -86,36 +90,34 @@ type plan struct {
 	fields []string
 }
 
-// schedule finds out when the tasks begin and end. One may follow another that is written below it, so they are
-// gone through until nothing changes any more.
+// schedule finds out when the tasks begin and end. One may follow another that is written below it, so those
+// that wait are gone through again until no more becomes known.
 func (p *ganttParser) schedule() error {
-	for rounds := 0; ; {
-		known := len(p.byID)
+	known := make([]bool, len(p.plans))
+	for {
 		var fault error
+		found := false
 		var before *task
-		changed := false
-		for _, plan := range p.plans {
-			was := *plan.task
-			if err := p.times(plan, before); err != nil {
-				if fault == nil {
-					fault = err
+		for i, plan := range p.plans {
+			if !known[i] {
+				if err := p.times(plan, before); err != nil {
+					fault = cmp.Or(fault, err)
+					plan.start, plan.end = time.Time{}, time.Time{}
+				} else {
+					known[i], found = true, true
+					p.byID[plan.id] = plan.task
 				}
-				*plan.task = was
-			} else if plan.id != "" {
-				p.byID[plan.id] = plan.task
 			}
-			changed = changed || !was.start.Equal(plan.start) || !was.end.Equal(plan.end)
 			before = plan.task
 		}
-		rounds++
-		if !changed && len(p.byID) == known || rounds > scheduleRounds {
+		if !found {
 			return fault
 		}
 	}
 }
 
-// scheduleRounds is how often the tasks are gone through: each may wait for the one below it.
-const scheduleRounds = 20
+// waits tells whether there is a task of that id whose times are not known yet.
+func (p *ganttParser) waits(id string) bool { return p.byID[id] == nil && p.named[id] }
 
 // task reads "Name :crit, active, id, 2014-01-06, 3d". What stands for the start may be missing, and what
 // stands for the id before it.
@@ -148,6 +150,7 @@ func (p *ganttParser) task(st statement) error {
 	}
 	if len(fields) == 3 {
 		t.id, fields = fields[0], fields[1:]
+		p.named[t.id] = true
 	}
 	p.section = ""
 	p.tasks = append(p.tasks, t)
@@ -211,6 +214,8 @@ func (p *ganttParser) start(s string) (time.Time, bool) {
 	for id := range strings.FieldsSeq(ids) {
 		if t := p.byID[id]; t != nil && (!found || t.end.After(at)) {
 			at, found = t.end, true
+		} else if p.waits(id) {
+			return at, false
 		}
 	}
 	return at, found
@@ -258,7 +263,7 @@ func (p *ganttParser) finish(t *task, s string) (time.Time, bool) {
 		if m[2] == "w" {
 			n *= 7
 		}
-		return p.work(t.start, n), true
+		return p.work(t.start, n)
 	case "M":
 		return t.start.AddDate(0, int(n), 0), true
 	case "y":
@@ -274,15 +279,21 @@ func (p *ganttParser) until(t *task, ids string) (time.Time, bool) {
 	for id := range strings.FieldsSeq(ids) {
 		if other := p.byID[id]; other != nil && (!found || other.start.Before(at)) {
 			at, found = other.start, true
+		} else if p.waits(id) {
+			return at, false
 		}
 	}
 	return at, found
 }
 
 // work returns when so many days of work end, days off not counted.
-func (p *ganttParser) work(at time.Time, days float64) time.Time {
+func (p *ganttParser) work(at time.Time, days float64) (time.Time, bool) {
 	const day = 24 * time.Hour
-	for range 200000 {
+	if !p.weekends && len(p.holidays) == 0 {
+		whole := math.Floor(days)
+		return at.AddDate(0, 0, int(whole)).Add(time.Duration((days - whole) * float64(day))), true
+	}
+	for ; p.counted < mostDays; p.counted++ {
 		switch {
 		case p.off(at):
 			at = at.AddDate(0, 0, 1)
@@ -290,14 +301,17 @@ func (p *ganttParser) work(at time.Time, days float64) time.Time {
 			at = at.AddDate(0, 0, 1)
 			days--
 		default:
-			return at.Add(time.Duration(days * float64(day)))
+			return at.Add(time.Duration(days * float64(day))), true
 		}
 		if days == 0 {
-			return at
+			return at, true
 		}
 	}
-	return at
+	return at, false
 }
+
+// mostDays is how many days of work are counted one by one: those of some centuries.
+const mostDays = 100_000
 
 func (p *ganttParser) off(at time.Time) bool {
 	d := at.Weekday()

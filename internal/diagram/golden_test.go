@@ -35,7 +35,7 @@ func sources(t testing.TB) map[string]string {
 }
 
 // TestTheDiagramsOfThePostsHaveGoldens draws each of them at 80 columns, where none may fall back to its source,
-// and with -update adds those that are new to the goldens.
+// and holds it against the one that has a golden. With -update it adds those that are new.
 func TestTheDiagramsOfThePostsHaveGoldens(t *testing.T) {
 	names, err := fs.Glob(posts.FS, "*.md")
 	if err != nil {
@@ -65,6 +65,9 @@ func TestTheDiagramsOfThePostsHaveGoldens(t *testing.T) {
 				if err := os.WriteFile(golden+".mmd", []byte(source), 0o644); err != nil {
 					t.Fatal(err)
 				}
+			}
+			if known, err := os.ReadFile(golden + ".mmd"); err != nil || string(known) != source {
+				t.Errorf("%s is not the diagram of the post any more (%v); run go test ./internal/diagram -update", golden, err)
 			}
 		}
 	}

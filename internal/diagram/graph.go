@@ -31,6 +31,9 @@ type node struct {
 	before      bool    // a remark stands before its box, not behind it
 }
 
+// maxNesting bounds how deep groups lie in one another: their frames alone take four columns each.
+const maxNesting = 24
+
 // heading is the direction in which the ranks of a graph follow each other.
 type heading uint8
 

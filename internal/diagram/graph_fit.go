@@ -3,7 +3,6 @@ package diagram
 import (
 	"fmt"
 	"math"
-	"slices"
 )
 
 // graphFits are the ways to make a graph fit that is drawn in a direction, best first: text wraps, but
@@ -37,10 +36,10 @@ func namelessFits(h heading) []graphFit {
 	}
 }
 
-// allFits are the fits of both directions, that which is asked for first.
-func allFits(asked heading) []graphFit {
+// allFits are the fits of both directions in families that become narrower, that which is asked for first.
+func allFits(asked heading) [][]graphFit {
 	turned := asked.turned()
-	return slices.Concat(graphFits(asked), graphFits(turned), tightFits(asked), tightFits(turned), namelessFits(asked), namelessFits(turned))
+	return [][]graphFit{graphFits(asked), graphFits(turned), tightFits(asked), tightFits(turned), namelessFits(asked), namelessFits(turned)}
 }
 
 func (g *graph) draw(width int) (picture, error) {
@@ -89,29 +88,60 @@ func (g *graph) fit(width int) (*fitted, error) {
 		return nil, err
 	}
 	asked := g.root.heading
-	first, least := 0, 0
-	var narrowest graphFit
-	for _, fit := range allFits(asked) {
-		p := &placer{graphFit: fit}
-		wide := p.placeAll(parts, width)
+	first := 0
+	least := map[heading]int{} // the columns that a direction takes in its narrowest way
+	for _, family := range allFits(asked) {
+		way := family[0].heading
+		if least[way] > width {
+			continue
+		}
+		p, wide := firstFit(parts, family, width)
 		if first == 0 {
 			first = wide
 		}
-		if least == 0 || wide < least {
-			least, narrowest = wide, fit
-		}
-		if wide > width {
+		if p == nil {
+			if least[way] == 0 {
+				fits := namelessFits(way)
+				narrowest := &placer{graphFit: fits[len(fits)-1]}
+				least[way] = narrowest.placeAll(parts, math.MaxInt)
+			}
 			continue
 		}
 		p.relax(parts, width)
 		f := &fitted{parts: parts, places: shelves(parts, width, p.gap), legend: p.legend}
-		if fit.heading != asked {
-			f.note = fmt.Sprintf("drawn %s: %s it would take %d columns", fit.heading, asked, first)
+		if way != asked {
+			f.note = fmt.Sprintf("drawn %s: %s it would take %d columns", way, asked, first)
 		}
 		return f, nil
 	}
-	p := &placer{graphFit: narrowest}
-	return nil, &WidthError{Width: width, Needs: p.placeAll(parts, least)}
+	return nil, &WidthError{Width: width, Needs: min(least[asked], least[asked.turned()])}
+}
+
+// firstFit lays the parts out in the first of some fits that has room, nil if none has, and returns how wide they
+// are in the first of all. The last one, which is the narrowest, tells whether it is worth while to try those
+// between.
+func firstFit(parts []*level, fits []graphFit, width int) (p *placer, first int) {
+	try := func(fit graphFit) (p *placer, wide int) {
+		p = &placer{graphFit: fit}
+		if wide = p.placeAll(parts, width); wide > width {
+			return nil, wide
+		}
+		return p, wide
+	}
+	last := len(fits) - 1
+	if p, first = try(fits[0]); p != nil || last == 0 {
+		return p, first
+	}
+	narrowest, _ := try(fits[last])
+	if narrowest == nil || last == 1 {
+		return narrowest, first
+	}
+	for _, fit := range fits[1:] {
+		if p, _ = try(fit); p != nil {
+			return p, first
+		}
+	}
+	return nil, first
 }
 
 // shelves places the parts of a graph: one below the other if they run from side to side, else side by

@@ -16,6 +16,24 @@ type sequenceFit struct {
 	names  bool // names whose words are longer than head go to the legend
 	// wider is where text wraps that stands between two particular lifelines
 	wider map[span]int
+	// wrapped is what was wrapped in trying other fits
+	wrapped map[wrapping]block
+}
+
+// wrapping is text with the width that it wraps at.
+type wrapping struct {
+	text  string
+	width int
+}
+
+// wrap wraps text, unless that was done before.
+func (f *sequenceFit) wrap(text string, width int) block {
+	b, known := f.wrapped[wrapping{text, width}]
+	if !known {
+		b = wrapWords(text, width)
+		f.wrapped[wrapping{text, width}] = b
+	}
+	return b
 }
 
 // sequenceFits are the ways to make a diagram fit, best first: text wraps, but never within a word; then
@@ -38,7 +56,9 @@ func sequenceFits() []sequenceFit {
 func (s *sequence) draw(width int) (picture, error) {
 	var l *sequenceLayout
 	needs := 0
+	wrapped := map[wrapping]block{}
 	for _, fit := range sequenceFits() {
+		fit.wrapped = wrapped
 		if l = s.layout(fit); l.width <= width {
 			return s.widen(l, width).paint(), nil
 		}
@@ -50,7 +70,11 @@ func (s *sequence) draw(width int) (picture, error) {
 }
 
 // natural is the width of the best fit.
-func (s *sequence) natural() int { return s.layout(sequenceFits()[0]).width }
+func (s *sequence) natural() int {
+	fit := sequenceFits()[0]
+	fit.wrapped = map[wrapping]block{}
+	return s.layout(fit).width
+}
 
 // widen lets the text between each pair of lifelines, one after the other, have longer lines as long as
 // the whole fits: what one pair cannot do without must not make the text of all others narrow.
@@ -120,7 +144,7 @@ func (s *sequence) layout(fit sequenceFit) *sequenceLayout {
 		l.captions = append(l.captions, l.caption(st))
 	}
 	for _, a := range s.actors {
-		name := wrapWords(a.label, fit.head)
+		name := fit.wrap(a.label, fit.head)
 		if fit.names && name.width() > fit.head {
 			name = block{l.legend.add(a.label)}
 		}
@@ -145,13 +169,13 @@ func (s *sequence) layout(fit sequenceFit) *sequenceLayout {
 func (l *sequenceLayout) caption(st step) block {
 	text := st.caption()
 	if st.kind == stepOpen || st.kind == stepDivide {
-		return wrapWords(oneLine(st.title()), max(l.label, 16))
+		return l.wrap(oneLine(st.title()), max(l.label, 16))
 	}
 	if st.kind != stepMessage && st.kind != stepNote || text == "" {
 		return nil
 	}
 	limit := max(l.label, l.wider[between(st)])
-	lines := wrapWords(text, limit)
+	lines := l.wrap(text, limit)
 	if l.number > 0 && longestLine(text) > signWidth && (len(lines) > legendLines || lines.width() > limit) {
 		return block{l.legend.add(text)}
 	}

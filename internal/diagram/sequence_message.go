@@ -9,7 +9,7 @@ var (
 	typeConfig  = pattern(`"?type"?\s*:\s*"?(\w+)`)
 	firstLink   = pattern(`"[^"]*"\s*:\s*"([^"]*)"`)
 	openEntity  = pattern(`#\w+$`)
-	wrapping    = pattern(`^\s*(?:no)?wrap:`)
+	wrapPrefix  = pattern(`^\s*(?:no)?wrap:`)
 )
 
 // message reads "API-->>Client: 200".
@@ -20,7 +20,7 @@ func (p *sequenceParser) message(st statement) error {
 		return st.fault("this is no statement of a sequence diagram; a message is A->>B: TEXT")
 	}
 	from, to := strings.TrimSpace(head[:at]), strings.TrimSpace(head[at+len(token):])
-	s := step{kind: stepMessage, arrow: arrow, text: label(wrapping().ReplaceAllString(what, ""))}
+	s := step{kind: stepMessage, arrow: arrow, text: label(wrapPrefix().ReplaceAllString(what, ""))}
 	to, s.arrow.endDot = strings.CutPrefix(to, "()") // connections to the lifeline's middle
 	from, s.arrow.startDot = strings.CutSuffix(from, "()")
 	switch {

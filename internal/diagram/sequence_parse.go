@@ -49,21 +49,28 @@ func parseSequence(src *source) (drawing, error) {
 // those behind which no statement stands.
 func statements(line statement) []statement {
 	var all []statement
-	parts := strings.Split(line.text, ";")
-	for i, part := range parts {
-		part = strings.TrimSpace(part)
-		n := len(all)
-		switch {
-		case n > 0 && part != "" && (openEntity().MatchString(parts[i-1]) || !beginsStatement(part)):
-			all[n-1].text += ";" + parts[i]
-		case part != "":
-			all = append(all, statement{line.line, part})
-		case n > 0 && openEntity().MatchString(parts[i-1]):
-			all[n-1].text += ";"
+	rest, from := line.text, 0
+	add := func(text string) {
+		if text = strings.TrimSpace(strings.TrimRight(text, "; \t")); text != "" {
+			all = append(all, statement{line.line, text})
 		}
 	}
+	for at, b := range []byte(rest) {
+		if b != ';' || openEntity().MatchString(rest[max(from, at-longestEntity):at]) {
+			continue
+		}
+		next, _, _ := strings.Cut(rest[at+1:], ";")
+		if next = strings.TrimSpace(next); next != "" && beginsStatement(next) {
+			add(rest[from:at])
+			from = at + 1
+		}
+	}
+	add(rest[from:])
 	return all
 }
+
+// longestEntity bounds the length of the name of an entity.
+const longestEntity = 32
 
 // beginsStatement tells whether text behind a semicolon reads as a statement: what could be prose is none.
 func beginsStatement(text string) bool {

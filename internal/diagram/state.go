@@ -148,6 +148,9 @@ func (p *stateParser) declare(st statement, rest string) error {
 	}
 	n := p.state(name)
 	if composite {
+		if len(p.open) > maxNesting {
+			return st.fault("states in more than %d others cannot be drawn", maxNesting)
+		}
 		if n.contains(p.container()) {
 			return st.fault("a state cannot be in itself")
 		}
