@@ -9,7 +9,7 @@ import (
 	"github.com/blogtui/blogtui/internal/text"
 )
 
-// sayBlock reads a block: of a diagram what it says, of all else what it is. Code is said as it stands, for a
+// sayBlock reads a block: of a diagram what it says, or what is wrong with it; of all else what it is. Code is said as it stands, for a
 // line of it that is wrapped is another line.
 func (r *reading) sayBlock(block int) {
 	b := r.doc.Blocks[block]
@@ -18,16 +18,26 @@ func (r *reading) sayBlock(block int) {
 		return
 	}
 	if code := r.doc.Code[b.Code]; code.Language == "mermaid" {
-		if d, err := diagram.Parse(code.Text); err == nil {
-			r.say("Diagram:")
+		d, err := diagram.Parse(code.Text)
+		if err == nil {
+			r.say(introduced(d))
 			r.say(d.Sentences()...)
 			r.say("End of diagram.")
 			return
 		}
+		r.say("A diagram that cannot be read: " + err.Error() + ". Its source:")
 	}
 	for _, line := range r.doc.Speak(block) {
 		r.write(line + "\n")
 	}
+}
+
+// introduced says what comes, with its title if it has one.
+func introduced(d diagram.Diagram) string {
+	if d.Title() == "" {
+		return "Diagram:"
+	}
+	return "Diagram, " + d.Title() + ":"
 }
 
 // code lists the blocks of code of the section, or copies the one of that number.
