@@ -6,6 +6,12 @@
 // colours of its own. What it cannot read is a SyntaxError that names the line; what it cannot fit is
 // a WidthError that names the width it needs.
 //
+//	d, err := diagram.Parse(source)
+//	lines, note, err := d.Draw(80, diagram.Options{})
+//	sentences := d.Sentences()
+//
+// A Diagram does not change once it is parsed: it can be drawn at any width, and from many goroutines at once.
+//
 // The statements are those of the Mermaid documentation, version 11 (https://mermaid.js.org/intro/).
 package diagram
 
