@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -34,6 +35,9 @@ type Streams struct {
 	Env      []string
 	// Columns and Rows are the size of the terminal that Out is, in cells; 0 if it is none.
 	Columns, Rows int
+	// AnswerTime and LateTime are how long a terminal is waited for that is asked something, before anything is
+	// written and at the end; 0 is what people bear.
+	AnswerTime, LateTime time.Duration
 }
 
 // Terminal returns the streams of the process.
@@ -71,6 +75,7 @@ type app struct {
 	debugName  string
 	debug      debugFile
 	settled    settled
+	ground     *ground // nil: not asked for
 }
 
 // errUsage marks errors of the command line.
@@ -89,6 +94,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	err := crash.Try(func() error { return execute(ctx, root, args) })
+	a.endQuestion(true)
 	a.debug.keep(err)
 	a.debug.close()
 	var ended errSignal

@@ -14,6 +14,7 @@ import (
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/theme"
 )
 
 // The width of a post that nobody gave a width, and the bounds of --width, in cells.
@@ -83,12 +84,16 @@ type parser = func(title string, body []byte) *document.Document
 // layOut writes the laid-out post. One that cannot be laid out is written as it stands in its file, and that
 // is said.
 func (a *app) layOut(w io.Writer, p *post.Post, body []byte, parse parser, width int, styled bool) error {
+	styles := theme.Dark().Styles()
+	if styled {
+		styles = a.styles()
+	}
 	write := func(parse parser) error {
 		return crash.Try(func() error {
 			if _, err := fmt.Fprintf(w, "%s\n%s\n\n", p.Title, byline(p)); err != nil {
 				return err
 			}
-			return document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: a.styles()}).Write(w, styled)
+			return document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: styles}).Write(w, styled)
 		})
 	}
 	err := write(parse)
@@ -150,6 +155,7 @@ func (a *app) page(cmd *cobra.Command, s string) error {
 		run.Env = append(slices.Clone(a.Env), "LESS=FRX")
 	}
 	run.Stdout, run.Stderr = direct(a.Out), direct(a.Err)
+	a.endQuestion(false)
 	in, err := run.StdinPipe()
 	if err != nil {
 		return fmt.Errorf("%w: %w", errNoPager, err)

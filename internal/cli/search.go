@@ -127,7 +127,7 @@ func (a *app) inkStyles() *theme.Styles {
 	if a.settled.theme != nil {
 		return a.settled.theme.Styles()
 	}
-	s := theme.Basic(true).Styles()
+	s := theme.Basic(a.dark()).Styles()
 	s.Match = lipgloss.NewStyle().Underline(true)
 	return s
 }

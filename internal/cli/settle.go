@@ -123,13 +123,12 @@ func themeNames() string {
 	return strings.Join(names, ", ")
 }
 
-// styles returns the theme for output that is not the reader's: dark unless another is named, since a
-// pipe cannot be asked for its background.
+// styles returns the theme for output that is not the reader's.
 func (a *app) styles() *theme.Styles {
 	if a.settled.theme != nil {
 		return a.settled.theme.Styles()
 	}
-	return theme.Dark().Styles()
+	return theme.For(nil, a.dark(), theme.TrueColour).Styles()
 }
 
 // history returns the store of what is remembered of reading. Without a home nothing is.
