@@ -189,10 +189,14 @@ func (c *Catalog) name(entries []entry) {
 		}
 	}
 	for _, e := range entries { // engines write addresses in lower case
-		c.call(e, e.post.Slug)
+		if strings.ToLower(e.post.Slug) != e.post.Slug {
+			c.call(e, e.post.Slug)
+		}
 	}
 	for _, e := range entries { // and may leave out the date at the start of a file's name
-		c.call(e, post.Undated(e.post.Slug))
+		if bare := post.Undated(e.post.Slug); bare != e.post.Slug {
+			c.call(e, bare)
+		}
 	}
 }
 
