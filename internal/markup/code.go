@@ -32,8 +32,8 @@ func (s *scanner) block() bool {
 		s.list = isItem(trimmed)
 	}
 	switch {
-	case fenceMark(quoted(trimmed)) != nil:
-		s.fence(fenceMark(quoted(trimmed)))
+	case FenceMark(quoted(trimmed)) != nil:
+		s.fence(FenceMark(quoted(trimmed)))
 	case hasTag(trimmed, "pre"), hasTag(trimmed, "script"), hasTag(trimmed, "style"):
 		s.verbatimHTML(trimmed)
 	case bytes.HasPrefix(trimmed, []byte(":::")):
@@ -84,9 +84,9 @@ func quoted(line []byte) []byte {
 	}
 }
 
-// fenceMark returns the run of at least three backticks or tildes with which a line starts, nil if it
+// FenceMark returns the run of at least three backticks or tildes with which a line starts, nil if it
 // starts no fence (CommonMark 4.5).
-func fenceMark(line []byte) []byte {
+func FenceMark(line []byte) []byte {
 	if len(line) == 0 || line[0] != '`' && line[0] != '~' {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (s *scanner) fence(open []byte) {
 	for end < len(s.src) {
 		line := bytes.TrimSpace(s.src[end:s.lineEnd(end)])
 		end = s.nextLine(end)
-		mark := fenceMark(quoted(line))
+		mark := FenceMark(quoted(line))
 		if len(mark) >= len(open) && mark[0] == open[0] && bytes.HasSuffix(line, mark) {
 			break
 		}

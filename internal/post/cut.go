@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"iter"
 
+	"github.com/blogtui/blogtui/internal/markup"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -81,7 +82,7 @@ func (c *Cutter) take(line []byte) found {
 	}
 	c.until = ""
 	words := unmarked(line)
-	mark := fenceMark(words)
+	mark := markup.FenceMark(words)
 	switch {
 	case c.fence != nil:
 		if len(mark) >= len(c.fence) && mark[0] == c.fence[0] && len(bytes.TrimSpace(words)) == len(mark) {

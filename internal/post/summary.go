@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/markup"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -67,7 +68,7 @@ func (p *prose) next() (string, bool) {
 	size := 0
 	for p.lines.next() {
 		line := bytes.TrimSpace(p.line)
-		mark := fenceMark(line)
+		mark := markup.FenceMark(line)
 		switch {
 		case p.fence != nil:
 			if len(mark) >= len(p.fence) && mark[0] == p.fence[0] && len(line) == len(mark) {

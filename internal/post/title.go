@@ -1,6 +1,10 @@
 package post
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/blogtui/blogtui/internal/markup"
+)
 
 // firstHeading returns the text of the first heading of a Markdown body that is not inside a fence,
 // without its markup, "" if there is none.
@@ -9,7 +13,7 @@ func firstHeading(body []byte) string {
 	for l := (lines{text: body}); l.next(); {
 		line := bytes.TrimLeft(l.line, " ")
 		indent := len(l.line) - len(line)
-		mark := fenceMark(line)
+		mark := markup.FenceMark(line)
 		switch {
 		case fence != nil:
 			if indent < 4 && len(mark) >= len(fence) && mark[0] == fence[0] && len(bytes.TrimSpace(line)) == len(mark) {
@@ -32,18 +36,6 @@ func firstHeading(body []byte) string {
 		}
 	}
 	return ""
-}
-
-// fenceMark returns the run of at least three backticks or tildes with which line starts.
-func fenceMark(line []byte) []byte {
-	if len(line) == 0 || line[0] != '`' && line[0] != '~' {
-		return nil
-	}
-	run := len(line) - len(bytes.TrimLeft(line, string(line[:1])))
-	if run < 3 || line[0] == '`' && bytes.IndexByte(line[run:], '`') >= 0 {
-		return nil
-	}
-	return line[:run]
 }
 
 // underline reports whether line makes a heading of the paragraph above it.
