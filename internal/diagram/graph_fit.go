@@ -107,6 +107,7 @@ func (g *graph) fit(width int) (*fitted, error) {
 			}
 			continue
 		}
+		p = p.nudged(parts, width)
 		p.relax(parts, width)
 		f := &fitted{parts: parts, places: shelves(parts, width, p.gap), legend: p.legend}
 		if way != asked {
@@ -115,6 +116,17 @@ func (g *graph) fit(width int) (*fitted, error) {
 		return f, nil
 	}
 	return nil, &WidthError{Width: width, Needs: min(least[asked], least[asked.turned()])}
+}
+
+// nudged lays the parts out once more and improves the looks, as long as they fit then.
+func (p *placer) nudged(parts []*level, width int) *placer {
+	q := &placer{graphFit: p.graphFit, nudge: true}
+	if q.placeAll(parts, width) <= width {
+		return q
+	}
+	q = &placer{graphFit: p.graphFit}
+	q.placeAll(parts, width)
+	return q
 }
 
 // firstFit lays the parts out in the first of some fits that has room, nil if none has, and returns how wide they
@@ -169,7 +181,7 @@ func (p *placer) relax(parts []*level, width int) {
 	}
 	for _, l := range parts {
 		for _, fit := range graphFits(p.heading) {
-			wider := &placer{graphFit: fit}
+			wider := &placer{graphFit: fit, nudge: p.nudge}
 			if wider.placeAll([]*level{l}, width) <= width {
 				break
 			}

@@ -16,6 +16,7 @@ type graphFit struct {
 type placer struct {
 	graphFit
 	legend legend
+	nudge  bool // boxes are moved one by one in the end, for looks
 }
 
 // frameGap is the air between the sides of a group and what is in it.
@@ -65,6 +66,9 @@ func (p *placer) place(l *level) {
 	l.pin()
 	if l.settle(gap) {
 		l.pin()
+	}
+	if p.nudge {
+		l.nudge(gap)
 	}
 	l.justify()
 	l.pin()

@@ -36,14 +36,8 @@ func (l *level) shift(v, fixed *vertex, by int, gap func(a, b *vertex) int) bool
 	if together[fixed] {
 		return false
 	}
-	for u := range together {
-		rank := l.ranks[u.rank]
-		if i := u.pos - 1; by < 0 && i >= 0 && !together[rank[i]] && u.middle()+by-rank[i].middle() < separation(rank[i], u, gap) {
-			return false
-		}
-		if i := u.pos + 1; by > 0 && i < len(rank) && !together[rank[i]] && rank[i].middle()-u.middle()-by < separation(u, rank[i], gap) {
-			return false
-		}
+	if !l.clear(together, by, gap) {
+		return false
 	}
 	nets := netsOf(together)
 	before := strain(nets)

@@ -110,7 +110,7 @@ func shown(drawing, word string, width int) bool {
 
 // breakable tells whether a word may have been broken: it is long, or of a script without spaces.
 func breakable(word string, width int) bool {
-	return text.Width(word) > min(10, max(0, width-12)) || strings.ContainsFunc(word, func(r rune) bool { return r > '~' })
+	return text.Width(word) > min(10, max(0, width-12), width/3) || strings.ContainsFunc(word, func(r rune) bool { return r > '~' })
 }
 
 func containsAll(drawing, word string) bool {
