@@ -47,7 +47,7 @@ func (s *sequence) message(st step, asked bool) string {
 	if st.arrow.backwards() {
 		from, to = to, from
 	}
-	line := ""
+	var line string
 	switch a := st.arrow; {
 	case st.from == st.to:
 		line = from + " to itself"
