@@ -23,7 +23,7 @@ type question struct {
 // terminal would stop the program, and where something was typed already, which is not ours to take.
 func ask(in, out *os.File) *question {
 	q := &question{fd: int(in.Fd())}
-	if group, err := unix.IoctlGetUint32(q.fd, unix.TIOCGPGRP); err == nil && int(group) != unix.Getpgrp() {
+	if group, err := unix.IoctlGetInt(q.fd, unix.TIOCGPGRP); err == nil && group != unix.Getpgrp() {
 		return nil
 	}
 	modes, err := unix.IoctlGetTermios(q.fd, getModes)
@@ -36,7 +36,7 @@ func ask(in, out *os.File) *question {
 	if err := unix.IoctlSetTermios(q.fd, setModes, modes); err != nil {
 		return nil
 	}
-	if waiting, err := unix.IoctlGetUint32(q.fd, waitingBytes); err == nil && waiting > 0 {
+	if waiting, err := unix.IoctlGetInt(q.fd, waitingBytes); err == nil && waiting > 0 {
 		_ = unix.IoctlSetTermios(q.fd, setModes, &q.before)
 		return nil
 	}
