@@ -74,7 +74,7 @@ func TestAFileThatChangesWhileItIsRead(t *testing.T) {
 		posts      string
 		problem    string // "": none
 	}{
-		"vanishes": {func(file string) error { return os.Remove(file) }, nil, "other", "odd.md: cannot be read: no such file"},
+		"vanishes": {os.Remove, nil, "other", "odd.md: cannot be read: no such file"},
 		"becomes a folder": {func(file string) error { return errors.Join(os.Remove(file), os.Mkdir(file, 0o700)) }, nil,
 			"other", "odd.md: cannot be read: is a directory"},
 		"becomes a pipe": {func(file string) error { return errors.Join(os.Remove(file), syscall.Mkfifo(file, 0o600)) }, nil,

@@ -185,8 +185,8 @@ func (b *pass) reportFile(path string, format string, args ...any) {
 // walk calls f for each node of one kind, until the pass is to end.
 func walk[N ast.Node](b *pass, a *article, f func(N)) {
 	_ = ast.Walk(a.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if b.ctx.Err() != nil {
-			return ast.WalkStop, nil
+		if err := b.ctx.Err(); err != nil {
+			return ast.WalkStop, err
 		}
 		if n, ok := n.(N); ok && entering {
 			f(n)

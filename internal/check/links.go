@@ -114,8 +114,8 @@ func (b *pass) references(a *article) {
 		case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
 			return ast.WalkSkipChildren, nil
 		}
-		if b.ctx.Err() != nil {
-			return ast.WalkStop, nil
+		if err := b.ctx.Err(); err != nil {
+			return ast.WalkStop, err
 		}
 		if !entering || n.Type() != ast.TypeBlock || n.Lines() == nil {
 			return ast.WalkContinue, nil
