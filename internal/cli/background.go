@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -77,9 +78,9 @@ func orElse(d, usual time.Duration) time.Duration {
 const backgroundQuery = ansi.RequestBackgroundColor + ansi.RequestPrimaryDeviceAttributes
 
 // isAnswered reports whether the last answer is among what was heard.
-func isAnswered(heard []byte) bool { return attributes.Match(heard) }
+func isAnswered(heard []byte) bool { return attributes().Match(heard) }
 
-var attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
+var attributes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[\?[0-9;]*c`) })
 
 // backgroundIn returns the colour that a terminal has answered; nil if it has not.
 func backgroundIn(heard []byte) color.Color {
