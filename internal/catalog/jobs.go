@@ -76,8 +76,12 @@ type result struct {
 	problems []post.Problem
 }
 
-// interval is the time between two reports of progress.
-const interval = 100 * time.Millisecond
+// The time until progress is reported first, which doubles from report to report up to the longest: rows are there
+// at once, and what follows costs little of the reading.
+const (
+	soonest = 12 * time.Millisecond
+	longest = 100 * time.Millisecond
+)
 
 // run reads the files on all cores until ctx ends, and reports the progress meanwhile.
 func (l *loading) run(ctx context.Context) error {
@@ -88,13 +92,11 @@ func (l *loading) run(ctx context.Context) error {
 	if l.Progress == nil {
 		return cmp.Or(<-done, ctx.Err())
 	}
-	tick := time.NewTicker(interval)
-	defer tick.Stop()
-	for {
+	for wait := soonest; ; wait = min(2*wait, longest) {
 		select {
 		case err := <-done:
 			return cmp.Or(err, ctx.Err())
-		case <-tick.C:
+		case <-time.After(wait):
 			l.Progress(l.catalog())
 		}
 	}

@@ -25,8 +25,8 @@ type Options struct {
 	Language string
 	// Now is what engines compare the dates of posts with; zero means the time of the call.
 	Now time.Time
-	// Progress is given what was read so far, ten times a second while it is not all. It runs in the
-	// goroutine of Open, which waits for it.
+	// Progress is given what was read so far, at once and then ten times a second while it is not all. It runs in
+	// the goroutine of Open, which waits for it.
 	Progress func(*Catalog)
 	// Crashed is given the panics over single files, which are problems of theirs; nil: nobody wants to know.
 	// It runs in any goroutine.
