@@ -3,6 +3,7 @@ package diagram
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -44,10 +45,22 @@ func label(s string) string {
 	var lines []string
 	for line := range strings.SplitSeq(text.Clean(s), "\n") {
 		if line = text.CleanLine(line); line != "" {
-			lines = append(lines, line)
+			lines = append(lines, based(line))
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// based puts a dotted circle before a word that begins with a combining mark, which would go onto a line or be
+// lost with it (Unicode 15, section 2.11).
+func based(line string) string {
+	words := strings.Split(line, " ")
+	for i, word := range words {
+		if r, size := utf8.DecodeRuneInString(word); r >= utf8.RuneSelf && text.Width(word[:size]) == 0 {
+			words[i] = "\u25cc" + word
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 var (
