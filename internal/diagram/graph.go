@@ -80,6 +80,18 @@ type edge struct {
 	length             int // how many ranks it spans at least
 }
 
+// words are all that a line says which begins and ends at one box: there is no room for labels at its ends.
+func (e *edge) words() string {
+	ends := e.fromLabel + e.toLabel
+	if e.fromLabel != "" && e.toLabel != "" {
+		ends = e.fromLabel + " to " + e.toLabel
+	}
+	if e.label == "" || ends == "" {
+		return e.label + ends
+	}
+	return e.label + ", " + ends
+}
+
 // line is how an edge is drawn.
 type line uint8
 

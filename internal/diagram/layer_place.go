@@ -157,7 +157,7 @@ func (p *placer) measureBox(v *vertex, level bool) (w, h int) {
 		w, h = p.measureNode(v, ports, level)
 	}
 	for _, e := range v.loops {
-		v.words = append(v.words, p.signed(e.label, p.words, p.number)...)
+		v.words = append(v.words, p.signed(e.words(), p.words, p.number)...)
 	}
 	switch {
 	case len(v.loops) == 0:
@@ -221,7 +221,7 @@ func (p *placer) measureNode(v *vertex, ports int, level bool) (w, h int) {
 func (p *placer) loopLines(v *vertex) int {
 	n := 0
 	for _, e := range v.loops {
-		n += len(p.signed(e.label, p.words, p.number))
+		n += len(p.signed(e.words(), p.words, p.number))
 	}
 	return n
 }
