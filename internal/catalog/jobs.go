@@ -77,7 +77,7 @@ type result struct {
 }
 
 // The time until progress is reported first, which doubles from report to report up to the longest: rows are there
-// at once, and what follows costs little of the reading.
+// at once, and what follows costs little of the reading. Nothing is reported when less than the soonest is left.
 const (
 	soonest = 12 * time.Millisecond
 	longest = 100 * time.Millisecond
@@ -92,14 +92,28 @@ func (l *loading) run(ctx context.Context) error {
 	if l.Progress == nil {
 		return cmp.Or(<-done, ctx.Err())
 	}
+	begun := time.Now()
 	for wait := soonest; ; wait = min(2*wait, longest) {
 		select {
 		case err := <-done:
 			return cmp.Or(err, ctx.Err())
 		case <-time.After(wait):
-			l.Progress(l.catalog())
+			if l.rest(time.Since(begun)) >= soonest {
+				l.Progress(l.catalog())
+			}
 		}
 	}
+}
+
+// rest is how long the rest takes, going by what was read in some time.
+func (l *loading) rest(past time.Duration) time.Duration {
+	read := 0
+	for i := range l.results {
+		if l.results[i].Load() != nil {
+			read++
+		}
+	}
+	return past * time.Duration(len(l.results)-read) / time.Duration(max(read, 1))
 }
 
 // read reads one file as a post. It returns the buffer to go on with. A file over which blogtui itself fails

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/crash"
+	"github.com/blogtui/blogtui/internal/tui"
 )
 
 // The exit codes.
@@ -93,7 +94,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	err := crash.Try(func() error { return execute(ctx, root, args) })
+	err := crash.Try(func() error { return execute(ctx, root, args, s.isTerminal()) })
 	a.endQuestion(true)
 	a.debug.keep(err)
 	a.debug.close()
@@ -124,7 +125,9 @@ func exitCode(err error) int {
 // execute runs the command line, through Fang where it asks for help or completions.
 // Elsewhere Fang would ask the terminal for its background before it let an error be shown, and wait for
 // an answer that may never come.
-func execute(ctx context.Context, root *cobra.Command, args []string) error {
+//
+// On a screen, where no command is named the screens are: they are prepared before anything else.
+func execute(ctx context.Context, root *cobra.Command, args []string, onScreen bool) error {
 	asked := func(arg string) bool {
 		return slices.Contains([]string{"-h", "--help", "help", "completion", "-v", "--version"}, arg)
 	}
@@ -132,6 +135,9 @@ func execute(ctx context.Context, root *cobra.Command, args []string) error {
 		return fang.Execute(ctx, root, fang.WithoutManpage(), fang.WithColorSchemeFunc(fang.AnsiColorScheme), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}
 	root.SilenceUsage, root.SilenceErrors = true, true
+	if cmd, _, err := root.Find(terms(args)); err == nil && cmd == root && onScreen {
+		tui.Prepare()
+	}
 	return root.ExecuteContext(ctx)
 }
 

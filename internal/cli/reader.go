@@ -25,9 +25,6 @@ func (a *app) runReader(cmd *cobra.Command, args []string) error {
 	if plain && len(args) == 1 && !isFolder(args[0]) && !strings.HasPrefix(args[0], "@") {
 		return a.read(cmd, args[0], readOptions{plain: true})
 	}
-	if !plain && !linear {
-		tui.Prepare()
-	}
 	t, err := a.target(args)
 	if err != nil {
 		return err

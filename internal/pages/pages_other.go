@@ -3,3 +3,7 @@
 package pages
 
 func advise([]byte) {}
+
+func static() {}
+
+func ahead(int) {}

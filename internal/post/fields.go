@@ -65,7 +65,7 @@ func (v vocabulary[T]) setAll(fields []field, to *T) []Problem {
 	report := func(f field, odd *oddity) {
 		problems = append(problems, Problem{Line: f.line, Message: odd.message, Remedy: odd.remedy})
 	}
-	var candidates []candidate
+	candidates := make([]candidate, 0, len(fields)+len(fields)/2) // some names are names of two keys
 	for _, f := range slices.Backward(fields) {
 		places := v.named[fold(f.key)]
 		for _, at := range places {
