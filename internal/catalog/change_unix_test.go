@@ -37,6 +37,13 @@ func (m meddled) Open(name string) (fs.File, error) {
 	return f, err
 }
 
+func (m meddled) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == m.name && m.open != nil {
+		m.open()
+	}
+	return m.FS.ReadDir(name)
+}
+
 type meddledFile struct {
 	fs.File
 	read func()

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -92,5 +93,62 @@ func TestAFolderHoldsOnlyFilesAndFolders(t *testing.T) {
 	}
 	if entries, err := fs.ReadDir(fsys, "."); err != nil || len(entries) < 10 {
 		t.Errorf("%d entries, %v", len(entries), err)
+	}
+}
+
+func TestEntriesAreWhatTheFolderTells(t *testing.T) {
+	folder := odd(t)
+	want, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = root.Close() })
+	got, err := regular.NewFS(root).ReadDir(".")
+	if err != nil || len(got) != len(want) {
+		t.Fatalf("%d entries, %v; want %d", len(got), err, len(want))
+	}
+	for i, e := range got {
+		if e.Name() != want[i].Name() || e.Type() != want[i].Type() || e.IsDir() != want[i].IsDir() {
+			t.Errorf("%v, want %v", e, want[i])
+		}
+		info, err := e.Info() // the folder has been closed
+		if lstat, _ := want[i].Info(); err != nil || !os.SameFile(info, lstat) {
+			t.Errorf("%s is %v, %v; want %v", e.Name(), info, err, lstat)
+		}
+	}
+	inner, err := regular.NewFS(root).ReadDir("folder")
+	if err != nil || len(inner) != 1 || inner[0].Name() != "inner" {
+		t.Fatalf("%v, %v", inner, err)
+	}
+	if info, err := inner[0].Info(); err != nil || info.Size() != 4 {
+		t.Errorf("%v, %v", info, err)
+	}
+	for _, name := range []string{"file", "pipe", "gone", "up", "../x", "zero"} {
+		if entries, err := regular.NewFS(root).ReadDir(name); err == nil {
+			t.Errorf("%s holds %v", name, entries)
+		}
+	}
+}
+
+func BenchmarkReadDir(b *testing.B) {
+	folder := b.TempDir()
+	for i := range 2000 {
+		if err := os.WriteFile(filepath.Join(folder, strconv.Itoa(i)+".md"), nil, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = root.Close() })
+	for b.Loop() {
+		if entries, err := fs.ReadDir(regular.NewFS(root), "."); err != nil || len(entries) != 2000 {
+			b.Fatal(len(entries), err)
+		}
 	}
 }
