@@ -39,8 +39,8 @@ type version struct {
 // name.de.md, and fr/name.md where folders of several languages stand side by side, the blog's own or
 // English among them.
 func versions(files []string, own string) []version {
-	suffixed := make(map[string]int)   // files that a path without language stands for
-	sides := make(map[string][]string) // the languages among the folders of a folder
+	suffixed := make(map[string]int, len(files)) // files that a path without language stands for
+	sides := make(map[string][]string)           // the languages among the folders of a folder
 	all := make([]version, len(files))
 	for i, file := range files {
 		bare, language := cutSuffix(file)

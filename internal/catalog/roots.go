@@ -31,7 +31,7 @@ func (t *tree) wellKnown(base string, groups [][]string) []string {
 	for _, group := range groups {
 		var found []string
 		for _, name := range group {
-			if folder := path.Join(base, name); len(t.below(folder)) > 0 {
+			if folder := path.Join(base, name); t.holds(folder) {
 				found = append(found, folder)
 			}
 		}

@@ -40,7 +40,10 @@ func (t *tree) walk(folder string) error {
 		return err
 	}
 	for _, e := range entries {
-		name := path.Join(folder, e.Name())
+		name := e.Name()
+		if folder != "." {
+			name = path.Join(folder, name)
+		}
 		switch why := leftOut(e.Name()); {
 		case e.IsDir() && why != "":
 			t.leave(name+"/", why)
@@ -128,6 +131,11 @@ func (t *tree) below(folders ...string) []string {
 		}
 	}
 	return files
+}
+
+// holds reports whether there are Markdown files in a folder.
+func (t *tree) holds(folder string) bool {
+	return slices.ContainsFunc(t.files, func(file string) bool { return within(folder, file) })
 }
 
 // unreadable are the folders among those of the posts that cannot be read.

@@ -38,7 +38,12 @@ func cutIndex(base string) (rest string, found bool) {
 	return rest, rest == "" || rest[0] == '.'
 }
 
+// typeable makes of a name one that can be typed: its letters, digits, underscores and full stops, and hyphens for all
+// else.
 func typeable(name string) string {
+	if isTypeable(name) {
+		return name // the usual case
+	}
 	var b strings.Builder
 	dash := false // the last rune was one
 	for _, r := range text.CleanLine(name) {
@@ -55,6 +60,19 @@ func typeable(name string) string {
 		return s
 	}
 	return "post"
+}
+
+// isTypeable reports whether typeable has nothing to do. It knows letters of ASCII alone.
+func isTypeable(name string) bool {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '_':
+		case (c == '-' || c == '.') && i > 0 && i < len(name)-1 && name[i-1] != '-':
+		default:
+			return false
+		}
+	}
+	return name != ""
 }
 
 // Undated is a slug without the date with which it begins, if more follows.

@@ -22,24 +22,29 @@ func (f FS) ReadDir(name string) ([]fs.DirEntry, error) {
 		defer func() { _ = again.Close() }()
 		read = again
 	}
-	folder, ok := read.(fs.ReadDirFile)
+	dir, ok := read.(fs.ReadDirFile)
 	if !ok {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrInvalid}
 	}
-	entries, err := folder.ReadDir(-1)
+	entries, err := dir.ReadDir(-1)
+	in := &folder{f.root, name}
 	for i, e := range entries {
-		entries[i] = entry{e, f.root, path.Join(name, e.Name())}
+		entries[i] = entry{e, in}
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return entries, err
 }
 
-// entry is one of a folder that may be closed by now.
-type entry struct {
-	fs.DirEntry
+type folder struct {
 	root *os.Root
 	path string
 }
 
+// entry is one of a folder that may be closed by now.
+type entry struct {
+	fs.DirEntry
+	in *folder
+}
+
 // Info implements fs.DirEntry.
-func (e entry) Info() (fs.FileInfo, error) { return e.root.Lstat(e.path) }
+func (e entry) Info() (fs.FileInfo, error) { return e.in.root.Lstat(path.Join(e.in.path, e.Name())) }
