@@ -102,7 +102,7 @@ func (t *tree) jekyllRoots(base string) []string {
 		for _, below := range t.folders[folder] {
 			switch path.Base(below) {
 			case postsFolder, draftsFolder:
-				if len(t.below(below)) > 0 {
+				if t.holds(below) {
 					found = append(found, below)
 				}
 			default:

@@ -83,7 +83,7 @@ func (t *tree) siteIn(folder string) (site, bool) {
 		for _, name := range c.files {
 			s := site{engine: c.engine, base: folder, config: path.Join(folder, name)}
 			source, err := t.read(s.config)
-			if err != nil || s.engine == Plain && len(t.below(path.Join(folder, "content"))) == 0 {
+			if err != nil || s.engine == Plain && !t.holds(path.Join(folder, "content")) {
 				continue
 			}
 			if s.engine == Plain {

@@ -135,7 +135,11 @@ func (t *tree) below(folders ...string) []string {
 
 // holds reports whether there are Markdown files in a folder.
 func (t *tree) holds(folder string) bool {
-	return slices.ContainsFunc(t.files, func(file string) bool { return within(folder, file) })
+	if folder == "." {
+		return len(t.files) > 0
+	}
+	first, _ := slices.BinarySearch(t.files, folder+"/")
+	return first < len(t.files) && within(folder, t.files[first])
 }
 
 // unreadable are the folders among those of the posts that cannot be read.
