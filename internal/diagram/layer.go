@@ -55,6 +55,9 @@ type vertex struct {
 	in, out   []*arc // to the rank above and below
 	above     []*net // that end here
 	below     []*net // that begin here
+	upper     flank  // where those above meet it
+	lower     flank
+	moves     bool // it is among what is being moved
 
 	// Measured by place:
 	box            box

@@ -8,8 +8,10 @@ import (
 // net is a set of arcs in one channel that are drawn as one: those that leave one vertex together and
 // then part, or that come together before they reach one vertex; or a single arc.
 type net struct {
-	arcs  []*arc
-	track int // the line of the channel it runs along, -1 if it needs none
+	arcs   []*arc
+	single bool // all of them lead from one vertex to one other
+	listed bool // it is on the list that is being made (see band.nets)
+	track  int  // the line of the channel it runs along, -1 if it needs none
 	// jog is where a net changes from its track to another one, if it must (see channel).
 	jog   *jog
 	first int // where its first track would be, on the main axis
@@ -95,7 +97,9 @@ func newNet(arcs []*arc, taken map[*arc]bool) *net {
 	for _, a := range arcs {
 		taken[a] = true
 	}
-	return &net{arcs: arcs, line: arcs[0].link.edge.line}
+	first := arcs[0]
+	apart := func(a *arc) bool { return a.top != first.top || a.bottom != first.bottom }
+	return &net{arcs: arcs, single: !slices.ContainsFunc(arcs, apart), line: first.link.edge.line}
 }
 
 func (a *arc) topEnd() arcEnd    { return a.end(a.top) }

@@ -6,17 +6,25 @@ import "slices"
 // bend less.
 const mostNudged = 120
 
-// nudge moves single boxes, with what lies straight above or below them, by just so much that a line becomes
-// straight, if the drawing gains by it. Unlike settle it lets the lines meet the boxes elsewhere then.
+// nudger moves single boxes, with what lies straight above or below them, by just so much that a line becomes
+// straight, if the drawing gains by it. Unlike settle it lets the lines meet the boxes elsewhere then. A move
+// changes nothing but the channels beside the ranks of what moves.
+type nudger struct {
+	*level
+	gap   func(a, b *vertex) int
+	looks []int // of the channels, by the rank above
+	near  []int // the channels beside what moves
+	kept  []int // where their lines were before
+}
+
 func (l *level) nudge(gap func(a, b *vertex) int) {
 	if len(l.vertices) > mostNudged {
 		return
 	}
-	nets := map[*net]bool{}
-	for _, n := range slices.Concat(l.nets...) {
-		nets[n] = true
+	n := &nudger{level: l, gap: gap}
+	for r := range l.nets {
+		n.looks = append(n.looks, l.looks(r))
 	}
-	before := l.looks(nets)
 	for range 3 {
 		moved := false
 		for _, v := range l.vertices {
@@ -24,19 +32,7 @@ func (l *level) nudge(gap func(a, b *vertex) int) {
 				continue
 			}
 			for _, by := range v.missing() {
-				for _, together := range []map[*vertex]bool{{v: true}, l.joined(v)} {
-					if !l.clear(together, by, gap) {
-						continue
-					}
-					shiftAll(together, by)
-					l.pin()
-					if after := l.looks(nets); after < before {
-						before, moved = after, true
-						break
-					}
-					shiftAll(together, -by)
-					l.pin()
-				}
+				moved = n.try(bandOf(v), by) || n.try(v.joined(), by) || moved
 			}
 		}
 		if !moved {
@@ -45,17 +41,82 @@ func (l *level) nudge(gap func(a, b *vertex) int) {
 	}
 }
 
-// looks is the strain of the nets and how far from the middle of their boxes the only lines there are.
-func (l *level) looks(nets map[*net]bool) int {
-	sum := strain(nets)
-	for _, v := range l.vertices {
-		for _, side := range [][]*net{v.above, v.below} {
-			if v.kind == boxVertex && len(side) == 1 {
-				sum += 2 * distance(side[0].meets(v), v.middle())
+// try moves a band and reports whether the drawing gains by it; if not it moves it back.
+func (n *nudger) try(b band, by int) bool {
+	defer b.release()
+	if !n.clear(b, by, n.gap) {
+		return false
+	}
+	n.keep(b)
+	b.shift(by)
+	gain := 0
+	for _, r := range n.near {
+		n.pinBehind(r)
+		gain += n.looks[r] - n.level.looks(r)
+	}
+	if gain <= 0 {
+		b.shift(-by)
+		n.restore()
+		return false
+	}
+	for _, r := range n.near {
+		n.looks[r] = n.level.looks(r)
+	}
+	return true
+}
+
+// keep notes the channels beside a band, and where their lines are.
+func (n *nudger) keep(b band) {
+	n.near, n.kept = n.near[:0], n.kept[:0]
+	for _, v := range b {
+		for r := max(v.rank-1, 0); r <= v.rank; r++ {
+			if !slices.Contains(n.near, r) {
+				n.near = append(n.near, r)
 			}
 		}
 	}
+	for _, r := range n.near {
+		for _, net := range n.nets[r] {
+			for _, a := range net.arcs {
+				n.kept = append(n.kept, a.x1, a.x2)
+			}
+		}
+	}
+}
+
+func (n *nudger) restore() {
+	i := 0
+	for _, r := range n.near {
+		for _, net := range n.nets[r] {
+			for _, a := range net.arcs {
+				a.x1, a.x2 = n.kept[i], n.kept[i+1]
+				i += 2
+			}
+		}
+	}
+}
+
+// looks is the strain of the nets behind rank r, and how far from the middle of their boxes the only lines on a side
+// are there.
+func (l *level) looks(r int) int {
+	sum := strain(l.nets[r])
+	for _, v := range l.ranks[r] {
+		sum += v.offMiddle(v.below)
+	}
+	if r+1 < len(l.ranks) {
+		for _, v := range l.ranks[r+1] {
+			sum += v.offMiddle(v.above)
+		}
+	}
 	return sum
+}
+
+// offMiddle is how badly the only line on a side of a box misses its middle.
+func (v *vertex) offMiddle(side []*net) int {
+	if v.kind != boxVertex || len(side) != 1 {
+		return 0
+	}
+	return 2 * distance(side[0].meets(v), v.middle())
 }
 
 // meets returns where the first line of a net meets a vertex.
@@ -85,7 +146,7 @@ func (v *vertex) missing() []int {
 			case v == a.top:
 				by = -by
 			}
-			if n.single() && by != 0 && !slices.Contains(all, by) {
+			if n.single && by != 0 && !slices.Contains(all, by) {
 				all = append(all, by)
 			}
 		}
@@ -93,22 +154,16 @@ func (v *vertex) missing() []int {
 	return all
 }
 
-// clear tells whether some vertices have room to move.
-func (l *level) clear(together map[*vertex]bool, by int, gap func(a, b *vertex) int) bool {
-	for u := range together {
+// clear tells whether a band has room to move.
+func (l *level) clear(b band, by int, gap func(a, b *vertex) int) bool {
+	for _, u := range b {
 		rank := l.ranks[u.rank]
-		if i := u.pos - 1; by < 0 && i >= 0 && !together[rank[i]] && u.middle()+by-rank[i].middle() < separation(rank[i], u, gap) {
+		if i := u.pos - 1; by < 0 && i >= 0 && !rank[i].moves && u.middle()+by-rank[i].middle() < separation(rank[i], u, gap) {
 			return false
 		}
-		if i := u.pos + 1; by > 0 && i < len(rank) && !together[rank[i]] && rank[i].middle()-u.middle()-by < separation(u, rank[i], gap) {
+		if i := u.pos + 1; by > 0 && i < len(rank) && !rank[i].moves && rank[i].middle()-u.middle()-by < separation(u, rank[i], gap) {
 			return false
 		}
 	}
 	return true
-}
-
-func shiftAll(vertices map[*vertex]bool, by int) {
-	for v := range vertices {
-		v.cross += by
-	}
 }

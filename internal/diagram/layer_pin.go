@@ -7,15 +7,16 @@ import (
 
 // port is where a net meets one side of a vertex.
 type port struct {
-	net   *net
-	x     int
-	fixed bool
+	net     *net
+	x       int
+	leaning int // see net.leaning
+	fixed   bool
 }
 
 // flank is one side of a vertex with its ports, in order.
 type flank struct {
 	v        *vertex
-	ports    []*port
+	ports    []port
 	from, to int // where ports may be, on the cross axis
 	step     int // least distance between two
 }
@@ -23,26 +24,32 @@ type flank struct {
 // pin decides where lines meet the vertices: spread evenly over the sides of boxes, and shifted where
 // that makes a line straight.
 func (l *level) pin() {
-	below, above := map[*vertex]*flank{}, map[*vertex]*flank{}
-	for _, v := range l.vertices {
-		below[v] = l.flank(v, v.below, false)
-		above[v] = l.flank(v, v.above, true)
+	for r := range l.nets {
+		l.pinBehind(r)
 	}
-	for _, nets := range l.nets {
-		for _, n := range nets {
-			straighten(n, below, above)
+}
+
+// pinBehind is pin for the channel behind rank r alone. What lies in other channels does not matter there.
+func (l *level) pinBehind(r int) {
+	for _, v := range l.ranks[r] {
+		l.measureFlank(&v.lower, v, v.below, false)
+	}
+	if r+1 < len(l.ranks) {
+		for _, v := range l.ranks[r+1] {
+			l.measureFlank(&v.upper, v, v.above, true)
 		}
 	}
-	for _, nets := range l.nets {
-		for _, n := range nets {
-			for _, a := range n.arcs {
-				a.x1, a.x2 = below[a.top].x(n), above[a.bottom].x(n)
-				if a.link.pinned(a.top) {
-					a.x1 = l.fixed(a.top, a.link.edge)
-				}
-				if a.link.pinned(a.bottom) {
-					a.x2 = l.fixed(a.bottom, a.link.edge)
-				}
+	for _, n := range l.nets[r] {
+		n.straighten()
+	}
+	for _, n := range l.nets[r] {
+		for _, a := range n.arcs {
+			a.x1, a.x2 = a.top.lower.x(n), a.bottom.upper.x(n)
+			if a.link.pinned(a.top) {
+				a.x1 = l.fixed(a.top, a.link.edge)
+			}
+			if a.link.pinned(a.bottom) {
+				a.x2 = l.fixed(a.bottom, a.link.edge)
 			}
 		}
 	}
@@ -58,17 +65,17 @@ func (l *level) fixed(v *vertex, e *edge) int {
 }
 
 func (f *flank) x(n *net) int {
-	for _, p := range f.ports {
-		if p.net == n {
-			return p.x
+	for i := range f.ports {
+		if f.ports[i].net == n {
+			return f.ports[i].x
 		}
 	}
 	return f.v.middle()
 }
 
-// flank spreads the ports over one side of a vertex.
-func (l *level) flank(v *vertex, nets []*net, upper bool) *flank {
-	f := &flank{v: v, step: 2}
+// measureFlank spreads the ports over one side of a vertex.
+func (l *level) measureFlank(f *flank, v *vertex, nets []*net, upper bool) {
+	f.v, f.step, f.ports = v, 2, f.ports[:0]
 	f.from, f.to = v.cross, v.cross+v.breath-1
 	if l.heading.level() {
 		f.step = 1
@@ -85,10 +92,8 @@ func (l *level) flank(v *vertex, nets []*net, upper bool) *flank {
 		a, b := v.box.side(upper != (l.heading == bottomUp))
 		f.from, f.to = v.cross+a, v.cross+b
 	}
-	nets = slices.Clone(nets)
-	slices.SortStableFunc(nets, func(a, b *net) int { return cmp.Compare(a.leaning(v), b.leaning(v)) })
 	for _, n := range nets {
-		p := &port{net: n, fixed: v.kind != boxVertex}
+		p := port{net: n, leaning: n.leaning(v), fixed: v.kind != boxVertex}
 		for _, a := range n.arcs {
 			if (a.top == v || a.bottom == v) && a.link.pinned(v) {
 				p.fixed, p.x = true, l.fixed(v, a.link.edge)
@@ -96,8 +101,8 @@ func (l *level) flank(v *vertex, nets []*net, upper bool) *flank {
 		}
 		f.ports = append(f.ports, p)
 	}
+	slices.SortStableFunc(f.ports, func(a, b port) int { return cmp.Compare(a.leaning, b.leaning) })
 	f.spread()
-	return f
 }
 
 // leaning is where, in the mean, the other ends of a net are, seen from v.
@@ -117,15 +122,14 @@ func (n *net) leaning(v *vertex) int {
 // spread gives the ports their cells: those that are not fixed evenly about the middle, and nowhere too
 // near to one that is.
 func (f *flank) spread() {
-	var free []*port
-	for _, p := range f.ports {
-		if !p.fixed {
-			free = append(free, p)
+	n := 0
+	for i := range f.ports {
+		if p := &f.ports[i]; !p.fixed {
+			n++
 		} else if f.v.kind != boxVertex {
 			p.x = f.v.middle()
 		}
 	}
-	n := len(free)
 	if n == 0 {
 		return
 	}
@@ -138,20 +142,26 @@ func (f *flank) spread() {
 		}
 	}
 	at := max(f.from, min(middle-step*(n-1)/2, f.to-step*(n-1)))
-	for i, p := range free {
-		p.x = f.clear(at, free[:i])
-		at += step
+	for i := range f.ports {
+		if !f.ports[i].fixed {
+			f.ports[i].x = f.clear(at, i)
+			at += step
+		}
 	}
 }
 
-// clear returns the cell nearest to x that is neither a fixed port nor one of those placed before.
-func (f *flank) clear(x int, placed []*port) int {
+// clear returns the cell nearest to x that is neither a fixed port nor one of the first so many, which are placed.
+func (f *flank) clear(x, placed int) int {
 	taken := func(x int) bool {
-		same := func(p *port) bool { return p.x == x }
-		return slices.ContainsFunc(f.ports, func(p *port) bool { return p.fixed && same(p) }) || slices.ContainsFunc(placed, same)
+		for i := range f.ports {
+			if p := &f.ports[i]; p.x == x && (p.fixed || i < placed) {
+				return true
+			}
+		}
+		return false
 	}
 	for d := 0; d <= f.to-f.from; d++ {
-		for _, near := range []int{x + d, x - d} {
+		for _, near := range [...]int{x + d, x - d} {
 			if near >= f.from && near <= f.to && !taken(near) {
 				return near
 			}
@@ -166,8 +176,8 @@ func (f *flank) free(n *net, x int) bool {
 		return false
 	}
 	passed := false
-	for _, p := range f.ports {
-		switch {
+	for i := range f.ports {
+		switch p := &f.ports[i]; {
 		case p.net == n:
 			if p.fixed {
 				return x == p.x
@@ -181,22 +191,20 @@ func (f *flank) free(n *net, x int) bool {
 }
 
 func (f *flank) move(n *net, x int) {
-	for _, p := range f.ports {
-		if p.net == n {
-			p.x = x
+	for i := range f.ports {
+		if f.ports[i].net == n {
+			f.ports[i].x = x
 		}
 	}
 }
 
 // straighten moves the ports of a net that leads from one vertex to one other such that it needs no
 // track, if they can.
-func straighten(n *net, below, above map[*vertex]*flank) {
-	for _, a := range n.arcs[1:] {
-		if a.top != n.arcs[0].top || a.bottom != n.arcs[0].bottom {
-			return
-		}
+func (n *net) straighten() {
+	if !n.single {
+		return
 	}
-	top, bottom := below[n.arcs[0].top], above[n.arcs[0].bottom]
+	top, bottom := &n.arcs[0].top.lower, &n.arcs[0].bottom.upper
 	from, to := top.x(n), bottom.x(n)
 	if from == to {
 		return
