@@ -82,7 +82,13 @@ func segment(s string, state int) (word, gap, newState int) {
 			n, state = n-1, -1
 		}
 		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
-		word, newState = n+len(strings.TrimRight(first, " ")), st
+		first = strings.TrimRight(first, " ")
+		end := n + len(first)
+		if i := strings.LastIndexByte(first, ' '); i >= 0 && end < len(s) && s[end] != ' ' {
+			// What stands behind that space must not begin a line (LB13), as the sign in "déjà !". Here a word begins with it.
+			end, st = n+len(strings.TrimRight(first[:i], " ")), -1
+		}
+		word, newState = end, st
 	}
 	for word+gap < len(s) && s[word+gap] == ' ' {
 		gap++
