@@ -66,6 +66,7 @@ type loading struct {
 	left     []Left
 	problems []post.Problem
 	jobs     []job
+	given    *inheritance
 	results  []slot
 }
 
@@ -80,6 +81,7 @@ func newLoading(t *tree, o Options) *loading {
 	}
 	l.index = t.describe(s, l.roots)
 	l.jobs = newJobs(l.posts(t.below(l.roots...)), l.index.Language)
+	l.given = l.inherit(t)
 	l.results = make([]slot, len(l.jobs))
 	return l
 }

@@ -118,6 +118,7 @@ func (t *tree) readLanguage(s *site) {
 		own.Language, own.Future = s.index.Language, s.index.Future
 		merge(&own, s.index)
 		own.Content = cmp.Or(own.Content, s.index.Content)
+		own.Given = append(s.index.Given, own.Given...)
 		s.index = own
 		return
 	}

@@ -14,6 +14,7 @@ import (
 type tree struct {
 	fsys    fs.FS
 	files   []string            // the Markdown files, by path
+	data    []string            // the files that may give data to others
 	folders map[string][]string // the folders in a folder, with their paths
 	failed  []failure           // folders that cannot be read
 	left    []Left              // folders that nobody looks into, and what is no file
@@ -54,6 +55,9 @@ func (t *tree) walk(folder string) error {
 			}
 			t.folders[folder] = append(t.folders[folder], name)
 		case !isMarkdown(name):
+			if _, rank := cutData(name); rank >= 0 {
+				t.data = append(t.data, name)
+			}
 		case strings.HasPrefix(e.Name(), "."):
 			t.leave(name, "is hidden")
 		case !isRegular(t.fsys, name, e):

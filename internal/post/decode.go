@@ -31,36 +31,17 @@ var formats = map[format]*frontmatter.Format{
 // errNoKeys is reported for a block that decodes to something else than keys with values.
 var errNoKeys = errors.New("it holds no keys")
 
-// decode returns the fields of the front matter in their order, and what is wrong with it as a whole. What
-// no decoder accepts is read line by line: most of it is a text that should have been quoted.
-func (s source) decode() ([]field, *Problem) {
-	if s.missing != "" {
-		return nil, &Problem{
-			Line:    s.missingLine,
-			Message: fmt.Sprintf("the front matter that opens here is not closed within %d KB", maxBlock>>10),
-			Remedy:  fmt.Sprintf("write a line %q after its last key", s.missing),
+// decode returns the fields of the front matter in their order, those that the post is given among them, and what
+// is wrong with it as a whole.
+func (s source) decode(given Defaults) ([]field, *Problem) {
+	entries, partly, problem := s.table()
+	if partly {
+		problem = &Problem{
+			Line: s.blockLine, Message: "some of the front matter is a program, which is not run", Remedy: "write it in YAML, TOML or JSON",
 		}
 	}
-	if s.format == noFormat {
-		return nil, nil
-	}
-	if s.format == programFormat {
-		return nil, &Problem{
-			Line: s.blockLine, Message: "the front matter is a program, which is not run", Remedy: "write it in YAML, TOML or JSON",
-		}
-	}
-	s.block = unixLines(s.block)
-	if s.nesting() > maxNesting {
-		return nil, &Problem{
-			Line:    s.blockLine,
-			Message: fmt.Sprintf("the front matter nests deeper than %d levels", maxNesting),
-			Remedy:  "write it flat: one key, one value",
-		}
-	}
-	entries, problem := s.entries()
-	if between := loosely[s.format]; entries == nil && problem != nil && between != "" {
-		entries = decodeLoosely(s.block, between)
-		problem.Message += "; it was read line by line"
+	if given.entries != nil || given.Joining != JoinNothing {
+		entries = entries.over(given.entries, given.Joining)
 	}
 	levels := 1
 	if s.config {
@@ -73,6 +54,44 @@ func (s source) decode() ([]field, *Problem) {
 		}
 	}
 	return fields, problem
+}
+
+// table returns what the front matter says, or that partly it would have to be run, and what is wrong with it as a
+// whole. What no decoder accepts is read line by line: most of it is a text that should have been quoted.
+func (s source) table() (entries table, partly bool, problem *Problem) {
+	if s.missing != "" {
+		return nil, false, &Problem{
+			Line:    s.missingLine,
+			Message: fmt.Sprintf("the front matter that opens here is not closed within %d KB", maxBlock>>10),
+			Remedy:  fmt.Sprintf("write a line %q after its last key", s.missing),
+		}
+	}
+	if s.format == noFormat {
+		return nil, false, nil
+	}
+	s.block = unixLines(s.block)
+	if s.format == programFormat {
+		entries, partly, err := decodeProgram(s.block)
+		if err != nil {
+			problem = &Problem{
+				Line: s.blockLine, Message: "the front matter is a program, which is not run", Remedy: "write it in YAML, TOML or JSON",
+			}
+		}
+		return entries, partly, problem
+	}
+	if s.nesting() > maxNesting {
+		return nil, false, &Problem{
+			Line:    s.blockLine,
+			Message: fmt.Sprintf("the front matter nests deeper than %d levels", maxNesting),
+			Remedy:  "write it flat: one key, one value",
+		}
+	}
+	entries, problem = s.entries()
+	if between := loosely[s.format]; entries == nil && problem != nil && between != "" {
+		entries = decodeLoosely(s.block, between)
+		problem.Message += "; it was read line by line"
+	}
+	return entries, false, problem
 }
 
 // unixLines gives a block the line ends that every decoder knows. It keeps the number of lines.
@@ -142,7 +161,7 @@ func decodeTOML(data []byte, v any) error {
 	for _, key := range meta.Keys() {
 		if name := key[0]; !seen[name] {
 			seen[name] = true
-			entries = append(entries, entry{name, tomlLine(data, name), ordered(values[name])})
+			entries = append(entries, entry{key: name, line: tomlLine(data, name), value: ordered(values[name])})
 		}
 	}
 	*v.(*table) = entries
@@ -186,7 +205,7 @@ func decodeJSON(data []byte, v any) error {
 		if err := decoder.Decode(&value); err != nil {
 			return err
 		}
-		entries = append(entries, entry{fmt.Sprint(key), line, ordered(value)})
+		entries = append(entries, entry{key: fmt.Sprint(key), line: line, value: ordered(value)})
 	}
 	if _, err := decoder.Token(); err != nil {
 		return err
@@ -201,7 +220,7 @@ func ordered(value any) any {
 	case map[string]any:
 		t := make(table, 0, len(v))
 		for _, key := range slices.Sorted(maps.Keys(v)) {
-			t = append(t, entry{key, 0, ordered(v[key])})
+			t = append(t, entry{key: key, value: ordered(v[key])})
 		}
 		return t
 	case []map[string]any: // how the TOML decoder gives [[tables]]

@@ -63,7 +63,9 @@ func (v vocabulary[T]) setAll(fields []field, to *T) []Problem {
 	}
 	var problems []Problem
 	report := func(f field, odd *oddity) {
-		problems = append(problems, Problem{Line: f.line, Message: odd.message, Remedy: odd.remedy})
+		if !f.given { // else it was told where it is given
+			problems = append(problems, Problem{Line: f.line, Message: odd.message, Remedy: odd.remedy})
+		}
 	}
 	candidates := make([]candidate, 0, len(fields)+len(fields)/2) // some names are names of two keys
 	for _, f := range slices.Backward(fields) {

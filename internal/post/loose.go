@@ -40,7 +40,7 @@ func decodeLoosely(block []byte, between string) table {
 			if !found || strings.ContainsAny(key, "\"'{}[]") {
 				continue
 			}
-			t = append(t, entry{prefix + strings.TrimSpace(key), l.number, loose(value)})
+			t = append(t, entry{key: prefix + strings.TrimSpace(key), line: l.number, value: loose(value)})
 			open = &t[len(t)-1]
 		}
 	}

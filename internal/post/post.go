@@ -111,6 +111,11 @@ func Compare(a, b *Post) int {
 // what is wrong is in Problems, in the order of the file. The body that it returns is a part of source
 // and is not cleaned; the post itself keeps nothing of source.
 func Parse(path string, source []byte) (*Post, []byte) {
+	return ParseGiven(path, source, Defaults{})
+}
+
+// ParseGiven is Parse for a post that has what it is given where it says nothing else.
+func ParseGiven(path string, source []byte, given Defaults) (*Post, []byte) {
 	src := split(source)
 	p := &Post{
 		Slug:     Slug(path),
@@ -119,7 +124,7 @@ func Parse(path string, source []byte) (*Post, []byte) {
 		Words:    countWords(src.body),
 		Sum:      crc32.ChecksumIEEE(src.body),
 	}
-	fields, problem := src.decode()
+	fields, problem := src.decode(given)
 	p.Problems = placed(p.Path, postKeys().setAll(fields, &p.Meta), problem)
 	p.complete(path, src.body)
 	return p, src.body
@@ -178,11 +183,12 @@ func Body(source []byte) (body []byte, line int) {
 // blog. Every string is clean.
 type Index struct {
 	Title       string
-	Tagline     string // what the posts are on, to stand after "62 posts on"
-	Description string // a sentence of its own
-	Language    string // of the posts that do not say theirs
-	Content     string // the folder of what is published, "" for the usual one
-	Future      bool   // posts are published before their date
+	Tagline     string  // what the posts are on, to stand after "62 posts on"
+	Description string  // a sentence of its own
+	Language    string  // of the posts that do not say theirs
+	Content     string  // the folder of what is published, "" for the usual one
+	Future      bool    // posts are published before their date
+	Given       []Scope // to posts, what counts most last
 	Problems    []Problem
 }
 
@@ -211,7 +217,7 @@ func ParseConfig(name string, file []byte) Index {
 
 func (s source) index(path string) Index {
 	var index Index
-	fields, problem := s.decode()
+	fields, problem := s.decode(Defaults{})
 	problems := indexKeys().setAll(fields, &index)
 	if own := ofLanguage(fields, cmp.Or(index.Language, "en")); len(own) > 0 {
 		in := index
@@ -219,6 +225,7 @@ func (s source) index(path string) Index {
 		in.Language = index.Language
 		index = in
 	}
+	index.Given = s.scopes(text.CleanLine(path))
 	index.Problems = placed(text.CleanLine(path), problems, problem)
 	return index
 }

@@ -16,6 +16,8 @@ type field struct {
 	kind kind
 	text string   // of a single value, as written; clean
 	list []string // of a list of single values, or of tables that have names; clean
+
+	given bool // by what stands elsewhere than in the post
 }
 
 // kind is what a value is.
@@ -36,6 +38,7 @@ type entry struct {
 	key   string
 	line  int // 1-based, in the block; 0: not known
 	value any
+	given bool // by what stands elsewhere than in the post
 }
 
 // fields reduces the entries of a table. An entry that is itself a table is followed by its own entries, so many
@@ -52,7 +55,7 @@ func (t table) fields(prefix string, levels int) []field {
 }
 
 func (e entry) field(prefix string) field {
-	f := field{key: text.CleanLine(prefix + e.key), line: e.line, kind: nested}
+	f := field{key: text.CleanLine(prefix + e.key), line: e.line, kind: nested, given: e.given}
 	if e.value == nil {
 		f.kind = empty
 	} else if s, ok := scalar(e.value); ok {

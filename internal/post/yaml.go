@@ -14,8 +14,9 @@ const maxValues = 10_000
 
 var errTooMany = fmt.Errorf("it has more than %d values, and only those were read", maxValues)
 
-// maxTables is how deep tables and lists are looked into: no key of a post has its value below.
-const maxTables = 3
+// maxTables is how deep tables and lists are looked into: no key of a post has its value below, also where a
+// configuration gives it to posts.
+const maxTables = 5
 
 // decodeYAML decodes YAML into the *table that v is. It reads the nodes, not values made of them, so that
 // it knows the line of each key and sees a text as it was written.
@@ -47,7 +48,7 @@ func (n *nodes) table(node *yaml.Node, depth int) table {
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key := node.Content[i]
 		if key.Kind == yaml.ScalarNode && *n > 0 {
-			t = append(t, entry{key.Value, key.Line, n.value(node.Content[i+1], depth)})
+			t = append(t, entry{key: key.Value, line: key.Line, value: n.value(node.Content[i+1], depth)})
 		}
 	}
 	return t

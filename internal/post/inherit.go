@@ -1,0 +1,236 @@
+package post
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/blogtui/blogtui/internal/text"
+)
+
+// How much a post can be given: many posts have it, and each has a copy of its own.
+const (
+	maxGiven     = 100     // values
+	maxGivenText = 1 << 10 // bytes of one
+)
+
+// Defaults are what a blog gives to many of its posts at once, by the data file of a folder, by what a section says
+// of the pages below it, or by its configuration. The zero value gives nothing.
+type Defaults struct {
+	Joining Joining
+	entries table
+}
+
+// Joining says how an engine puts what a post says together with what it is given, beyond that what the post
+// itself says goes over what it is given.
+type Joining int
+
+const (
+	// JoinNothing: what the post says of a key is all. So it is in Hugo.
+	JoinNothing Joining = iota
+	// JoinCategories: the keys of tables are put together, as are the items of categories. So it is in Jekyll.
+	JoinCategories
+	// JoinLists: the keys of tables are put together, as are the items of all lists. So it is in Eleventy, where
+	// tags are always a list: a text is divided at its commas, and only there.
+	JoinLists
+)
+
+// Data is what a data file says.
+type Data struct {
+	Defaults Defaults
+	Program  bool // some of it would have to be run, which is not done
+	Problems []Problem
+}
+
+// ParseData reads a file that gives data to the posts beside or below it, in JSON or, as far as it is written out, in
+// JavaScript. Like Parse it never fails.
+func ParseData(name string, file []byte, joining Joining) Data {
+	shown := text.CleanLine(name)
+	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1, format: jsonFormat}
+	if path.Ext(name) != ".json" {
+		s.format = programFormat
+	}
+	if len(file) > maxBlock {
+		return Data{Problems: []Problem{{
+			Path: shown, Message: fmt.Sprintf("is larger than %d KB and was not read", maxBlock>>10),
+			Remedy: "keep what is given to posts in a file of its own",
+		}}}
+	}
+	entries, partly, problem := s.table()
+	if s.format == programFormat && problem != nil {
+		return Data{Program: true}
+	}
+	d, problems := newDefaults(entries, joining)
+	if problem != nil {
+		problem.Message = strings.Replace(problem.Message, "front matter", "data file", 1)
+	}
+	return Data{d, partly, placed(shown, problems, problem)}
+}
+
+// newDefaults takes of a table what a post can have, and says what is wrong with that.
+func newDefaults(entries table, joining Joining) (Defaults, []Problem) {
+	if joining == JoinLists {
+		entries = entries.listed()
+	}
+	known := postKeys()
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e entry) bool { return !e.concerns(known) })
+	var scratch Meta
+	problems := known.setAll(entries.fields("", 1), &scratch)
+	if entries.values() > maxGiven {
+		problems = append(problems, Problem{
+			Message: fmt.Sprintf("gives every post more than %d values, and only those are taken", maxGiven),
+			Remedy:  "give posts what all of them have in common",
+		})
+	}
+	left := maxGiven
+	return Defaults{joining, entries.given(&left)}, problems
+}
+
+// concerns reports whether an entry, or one of a table that it is, is a key of posts, or may be meant as one.
+func (e entry) concerns(known vocabulary[Meta]) bool {
+	name := fold(strings.TrimPrefix(e.key, overrides))
+	inner, _ := e.value.(table)
+	return len(known.named[name]) > 0 || known.slip(e.key) != nil ||
+		slices.ContainsFunc(inner, func(e entry) bool { return len(known.named[name+"."+fold(e.key)]) > 0 })
+}
+
+// values is how many single values a table has.
+func (t table) values() int {
+	n := 0
+	for _, e := range t {
+		n += values(e.value)
+	}
+	return n
+}
+
+func values(value any) int {
+	switch v := value.(type) {
+	case table:
+		return v.values()
+	case []any:
+		n := 0
+		for _, item := range v {
+			n += values(item)
+		}
+		return n
+	}
+	return 1
+}
+
+// given is a copy of the first of the entries, marked as not of the post itself, with at most so many values.
+func (t table) given(left *int) table {
+	var out table
+	for _, e := range t {
+		if *left <= 0 {
+			break
+		}
+		out = append(out, entry{e.key, 0, given(e.value, left), true})
+	}
+	return out
+}
+
+func given(value any, left *int) any {
+	switch v := value.(type) {
+	case table:
+		return v.given(left)
+	case []any:
+		items := []any{}
+		for _, item := range v {
+			if *left > 0 {
+				items = append(items, given(item, left))
+			}
+		}
+		return items
+	case string:
+		value = shorten(v, maxGivenText)
+	}
+	*left--
+	return value
+}
+
+// Over puts what is given nearer to a post over what is given from farther away.
+func (d Defaults) Over(farther Defaults) Defaults {
+	left := maxGiven
+	return Defaults{d.Joining, d.entries.over(farther.entries, d.Joining).given(&left)}
+}
+
+// overrides stands before a key in Eleventy that is not to be joined with what it would be joined with.
+const overrides = "override:"
+
+// over puts the entries of a table over those of another.
+func (t table) over(under table, joining Joining) table {
+	if joining == JoinLists {
+		t = t.listed()
+	}
+	out := slices.Clone(under)
+	replaced := make([]bool, len(under))
+	for _, e := range t {
+		at := slices.IndexFunc(under, func(u entry) bool { return strings.EqualFold(u.bare(), e.bare()) })
+		if at < 0 || replaced[at] { // given twice, which is told of the post
+			out = append(out, e)
+			continue
+		}
+		replaced[at] = true
+		out[at] = e.over(under[at], joining)
+	}
+	if joining == JoinLists {
+		for i := range out {
+			out[i].key = out[i].bare()
+		}
+	}
+	return out
+}
+
+func (e entry) bare() string { return strings.TrimPrefix(e.key, overrides) }
+
+// over puts an entry over another of its name.
+func (e entry) over(under entry, joining Joining) entry {
+	if joining == JoinNothing || e.bare() != e.key {
+		return e
+	}
+	if upper, ok := e.value.(table); ok {
+		if lower, ok := under.value.(table); ok {
+			e.value = upper.over(lower, joining)
+		}
+	}
+	if joining == JoinCategories && e.value == nil {
+		return under
+	}
+	upper, lower := items(e.value, joining), items(under.value, joining)
+	if joining == JoinCategories && !strings.EqualFold(e.key, "categories") || upper == nil || lower == nil {
+		return e
+	}
+	e.value = slices.Concat(lower, upper)
+	return e
+}
+
+// items returns the items of what is joined as a list, nil if it is no list. Jekyll takes the words of a text for one.
+func items(value any, joining Joining) []any {
+	list, _ := value.([]any)
+	if s, ok := value.(string); ok && joining == JoinCategories {
+		for word := range strings.FieldsSeq(s) {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// listed is a table whose tags are a list, as Eleventy has them.
+func (t table) listed() table {
+	for i, e := range t {
+		if _, isList := e.value.([]any); e.bare() != "tags" || isList {
+			continue
+		}
+		tags := []any{}
+		if s, ok := e.value.(string); ok {
+			for tag := range strings.SplitSeq(s, ",") {
+				tags = append(tags, tag)
+			}
+		}
+		t = slices.Clone(t)
+		t[i].value = tags
+	}
+	return t
+}
