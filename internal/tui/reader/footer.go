@@ -2,9 +2,11 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
+	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/text"
 )
 
@@ -28,7 +30,11 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		return m.findBox(width), []key.Binding{m.keys.Find.Keep, m.keys.Find.Clear, m.keys.Find.Next, m.keys.Find.Prev}
 	}
 	if t := m.focused(); t != nil {
-		return m.facing(*t), []key.Binding{keys.Act, keys.NextLink, keys.Clear}
+		act := keys.Act
+		if t.link == 0 && m.overFold(t.block) && !m.layout.Folded(t.block) {
+			act = as(act, "close")
+		}
+		return m.facing(*t), []key.Binding{act, keys.NextLink, keys.Clear}
 	}
 	left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
 	if next := m.onward(); next != "" {
@@ -85,19 +91,24 @@ func (m *Model) facing(t target) string {
 	case m.standsAlone(t.block):
 		return s.Text.Render("a table")
 	}
-	return s.Text.Render(text.CleanLine(m.doc.Text(t.block)))
+	return s.Text.Render(text.CleanLine(m.summary(t.block)))
 }
 
-// wordsPerMinute is the reading speed that post.Minutes counts with.
-const wordsPerMinute = 200
+// summary is what stands over a fold, with its mark as it is shown.
+func (m *Model) summary(block int) string {
+	var words []string
+	for _, line := range m.layout.Lines(block) {
+		words = append(words, strings.Fields(line.Text())...)
+	}
+	return strings.Join(words, " ")
+}
 
 func (m *Model) progress() string {
 	if m.atEnd() {
 		return "100% · end"
 	}
-	read := m.doc.WordsBefore(m.layout.Position(m.top))
-	left := (max(m.doc.Words(), 1) - read + wordsPerMinute - 1) / wordsPerMinute
-	return fmt.Sprintf("%d%% · %d min left", m.percent(), left)
+	rest := history.Entry{Progress: history.Progress{Percent: m.percent()}}
+	return fmt.Sprintf("%d%% · %d min left", m.percent(), rest.MinutesLeft(m.post.Minutes()))
 }
 
 // as returns a binding that is shown with other words than its own.

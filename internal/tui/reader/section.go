@@ -40,6 +40,9 @@ func sections(doc *document.Document, headings []document.Heading) []Section {
 }
 
 // minutesOf is how long so many words take, rounded up.
+// wordsPerMinute is the reading speed that post.Minutes counts with.
+const wordsPerMinute = 200
+
 func minutesOf(words int) int { return (words + wordsPerMinute - 1) / wordsPerMinute }
 
 // Sections returns the outline of the open post.

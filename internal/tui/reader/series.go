@@ -30,7 +30,7 @@ func (m *Model) partOf() string {
 	switch {
 	case !m.inSeries():
 		return ""
-	case m.series.Parts < m.post.Part: // the others are yet to be written
+	case m.series.Parts < max(m.post.Part, 2): // the others are yet to be written, or elsewhere
 		return fmt.Sprintf("Part %d", m.post.Part)
 	}
 	return fmt.Sprintf("Part %d of %d", m.post.Part, m.series.Parts)
