@@ -38,22 +38,18 @@ func (f codeFrame) lines(c Code, coloured []text.Line) []Line {
 		if f.numbers {
 			number = fmt.Sprintf("%*d", digits, i+1)
 		}
-		out = f.line(out, number, digits, coloured[i], codeParts(source, offset))
+		out = f.line(out, number, digits, coloured[i], codeParts(source, offset), offset)
 		offset += len(source) + 1
 	}
 	return append(out, Line{Line: text.Line{{Text: strings.Repeat("─", f.rule), SGR: f.markup.TableRule}}, Offset: offset})
 }
 
-// line appends a line of code, or the lines that it is wrapped to.
-func (f codeFrame) line(out []Line, number string, digits int, code text.Line, parts []Part) []Line {
+// line appends a line of code that starts at offset, or the lines that it is wrapped to.
+func (f codeFrame) line(out []Line, number string, digits int, code text.Line, parts []Part, offset int) []Line {
 	fixed := digits + codeIndent
 	rows := []text.Range{{Start: 0, End: len(code.Text())}}
 	if f.wrap > 0 {
 		rows = wrapCode(code.Text(), max(f.wrap-fixed, 1))
-	}
-	offset := 0
-	if len(parts) > 0 {
-		offset = parts[0].From
 	}
 	for i, row := range rows {
 		lead := text.Line{{Text: number, SGR: f.markup.CodeLabel}, {Text: strings.Repeat(" ", codeIndent)}}

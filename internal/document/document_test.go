@@ -144,6 +144,26 @@ func TestPositionSurvivesResize(t *testing.T) {
 	}
 }
 
+func TestAnEmptyLineOfCodeHasAPlace(t *testing.T) {
+	d := Parse([]byte("before\n\n```go\none\n\ntwo three\n\n\nfour\n```\n"))
+	for name, o := range map[string]Options{"as it is": {Width: 80}, "numbered": {Width: 80, NumberCode: true}, "wrapped": {Width: 10, WrapCode: true}} {
+		o.Styles = theme.Dark().Styles()
+		l := NewLayout(d, o)
+		start, words := l.Locate(Position{1, 4}), 0 // the first empty line
+		for c := start; c.Line < len(l.Lines(1)); c.Line++ {
+			p := l.Position(c)
+			if at := l.Locate(p); at != c {
+				t.Errorf("%s: line %d is found again on line %d", name, c.Line, at.Line)
+			}
+			if n := d.WordsBefore(p); n < words {
+				t.Errorf("%s: %d words before line %d, %d before the one above", name, n, c.Line, words)
+			} else {
+				words = n
+			}
+		}
+	}
+}
+
 func TestMoveGoesBackWhereItCameFrom(t *testing.T) {
 	l := NewLayout(Parse([]byte("# a\n\nb\n\n- c\n- d\n\n```\ne\nf\n```\n")), Options{Width: 20, Styles: theme.Dark().Styles()})
 	total := len(l.Window(Cursor{}, 1000))
