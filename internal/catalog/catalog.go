@@ -37,6 +37,7 @@ type Catalog struct {
 	Loaded, Total int
 
 	fsys         fs.FS
+	given        *inheritance
 	bySlug       map[string]entry
 	byName       map[string]entry // by what else a post is or was called
 	translations translations
@@ -121,6 +122,12 @@ func (c *Catalog) At(path string) (*post.Post, bool) {
 		}
 	}
 	return nil, false
+}
+
+// Given returns what a post is given by other files of the blog than its own.
+func (c *Catalog) Given(p *post.Post) post.Defaults {
+	e := c.bySlug[p.Slug]
+	return c.given.of(e.file, e.version)
 }
 
 // Translations returns the post and its other languages, in the order of their files.

@@ -81,10 +81,13 @@ func (h *inheritance) chain(folder string) []scope {
 }
 
 // of returns what a post is given.
-func (h *inheritance) of(j job) post.Defaults {
+func (h *inheritance) of(file string, v version) post.Defaults {
+	if h == nil {
+		return post.Defaults{}
+	}
 	given := post.Defaults{Joining: h.joining}
-	for _, s := range slices.Concat(h.folders[path.Dir(j.file)], h.files[withoutExt(j.file)]) {
-		if s.admits(strings.TrimPrefix(j.file, h.start), j.version.language) {
+	for _, s := range slices.Concat(h.folders[path.Dir(file)], h.files[withoutExt(file)]) {
+		if s.admits(strings.TrimPrefix(file, h.start), v.language) {
 			given = s.Given.Over(given)
 		}
 	}

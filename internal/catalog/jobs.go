@@ -143,7 +143,7 @@ func (l *loading) parse(i int, buf []byte) []byte {
 		l.results[i].Store(&r)
 		return source
 	}
-	r.post, _ = post.ParseGiven(j.file, source, l.given.of(j))
+	r.post, _ = post.ParseGiven(j.file, source, l.given.of(j.file, j.version))
 	r.post.Slug = j.slug
 	if r.post.Language == "" {
 		r.post.Language = j.version.language

@@ -126,6 +126,7 @@ func (l *loading) catalog() *Catalog {
 		Engine: l.site.engine, Roots: l.roots, Total: len(l.jobs), Left: slices.Clone(l.left),
 		Problems: append(slices.Clone(l.problems), l.index.Problems...),
 		fsys:     l.fsys,
+		given:    l.given,
 	}
 	var entries []entry
 	for i := range l.results {

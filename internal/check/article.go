@@ -16,7 +16,7 @@ import (
 // article is a post, read and taken apart.
 type article struct {
 	*post.Post
-	own   *post.Post // what the front matter alone says, without what was made up for it
+	own   *post.Post // what the front matter says and the blog gives, without what was made up for it
 	head  []byte     // the front matter with its borders
 	body  []byte
 	lines []int    // of body, the bytes at which its lines start
@@ -36,7 +36,7 @@ func (b *blog) article(p *post.Post) *article {
 	}
 	raw, _ := post.Body(source)
 	head := source[:len(source)-len(raw)]
-	own, _ := post.Parse(p.Path, head)
+	own, _ := post.ParseGiven(p.Path, head, b.Given(p))
 	a := &article{Post: p, own: own, head: head, body: body, lines: []int{0}}
 	for i, c := range body {
 		if c == '\n' {

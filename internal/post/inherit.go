@@ -70,14 +70,24 @@ func ParseData(name string, file []byte, joining Joining) Data {
 }
 
 // newDefaults takes of a table what a post can have, and says what is wrong with that.
-func newDefaults(entries table, joining Joining) (Defaults, []Problem) {
+func newDefaults(all table, joining Joining) (Defaults, []Problem) {
 	if joining == JoinLists {
-		entries = entries.listed()
+		all = all.listed()
 	}
-	known := postKeys()
-	entries = slices.DeleteFunc(slices.Clone(entries), func(e entry) bool { return !e.concerns(known) })
-	var scratch Meta
-	problems := known.setAll(entries.fields("", 1), &scratch)
+	var entries table
+	var problems []Problem
+	for _, e := range all {
+		known := postKeys()
+		if !e.concerns(known) {
+			continue
+		}
+		var scratch Meta
+		odd := known.setAll(table{e}.fields("", 1), &scratch)
+		problems = append(problems, odd...)
+		if len(odd) == 0 { // else it would cost a post what it says itself
+			entries = append(entries, e)
+		}
+	}
 	if entries.values() > maxGiven {
 		problems = append(problems, Problem{
 			Message: fmt.Sprintf("gives every post more than %d values, and only those are taken", maxGiven),
