@@ -3,20 +3,22 @@ package similar
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // What is looked at for one name, whatever the number of names in an index.
 const (
-	maxShared     = 2048 // names that share three runes with it, those of the rarest three first
-	maxCandidates = 16   // of these, those that are ranked
+	maxShared     = 2048 // times that another name has three runes of it, the rarest three first
+	maxCandidates = 16   // names, those that are ranked
 )
 
 // Index finds the nearest of many names again and again. What it costs to ask grows neither with the number of
 // names nor with how alike they are; for that the nearest may be missed where more than a thousand share all that
-// is written alike.
+// is written alike. Any number of goroutines may ask.
 type Index struct {
 	names []string
 	with  map[gram][]int32 // which names have three runes beside each other, in their order
+	tally sync.Pool        // of *tally
 }
 
 // gram is three runes beside each other, of a name with two NULs before and behind it: its first and its last rune
@@ -25,7 +27,8 @@ type gram [3]rune
 
 // NewIndex makes an index of names, which it keeps.
 func NewIndex(names []string) *Index {
-	x := &Index{names, make(map[gram][]int32)}
+	x := &Index{names: names, with: make(map[gram][]int32)}
+	x.tally.New = func() any { return &tally{times: make([]uint8, len(names))} }
 	for i, name := range names {
 		for _, g := range grams(name) {
 			x.with[g] = append(x.with[g], int32(i))
@@ -48,26 +51,62 @@ func (x *Index) Nearest(name string) (string, bool) {
 func (x *Index) sharing(name string) []string {
 	all := grams(name)
 	slices.SortStableFunc(all, func(a, b gram) int { return cmp.Compare(len(x.with[a]), len(x.with[b])) })
-	var sharing []int32 // each as often as it has a gram
+	t := x.tally.Get().(*tally)
+	defer x.tally.Put(t)
+	room := maxShared
 	for _, g := range all {
 		with := x.with[g]
-		sharing = append(sharing, with[:min(len(with), maxShared-len(sharing))]...)
-	}
-	slices.Sort(sharing)
-	type candidate struct{ grams, name int }
-	var found []candidate
-	for i, name := range sharing {
-		if i == 0 || sharing[i-1] != name {
-			found = append(found, candidate{0, int(name)})
+		if len(with) > room && room < maxShared && len(t.names) > 0 {
+			break // what so many names have tells little, and others are found
 		}
-		found[len(found)-1].grams++
+		with = with[:min(len(with), room)]
+		room -= len(with)
+		t.count(with)
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.grams, a.grams) })
 	var names []string
-	for _, c := range found[:min(len(found), maxCandidates)] {
-		names = append(names, x.names[c.name])
+	for _, i := range t.most(maxCandidates) {
+		names = append(names, x.names[i])
 	}
 	return names
+}
+
+// tally counts how often names were found. It is empty between two questions, for which it keeps its memory.
+type tally struct {
+	times []uint8 // by name; one has at most as many grams as it has runes, and two
+	names []int32 // that were found
+}
+
+func (t *tally) count(names []int32) {
+	for _, i := range names {
+		if t.times[i] == 0 {
+			t.names = append(t.names, i)
+		}
+		t.times[i]++
+	}
+}
+
+// most returns the n names that were found most often, of those found equally often the first, and empties the tally.
+func (t *tally) most(n int) []int32 {
+	var having [maxRunes + 3]int // how many names were found so often
+	for _, i := range t.names {
+		having[t.times[i]]++
+	}
+	least := len(having) - 1 // how often a name must have been found
+	for above := 0; least > 1 && above+having[least] < n; least-- {
+		above += having[least]
+	}
+	var found []int32
+	for _, i := range t.names {
+		if int(t.times[i]) >= least {
+			found = append(found, i)
+		}
+	}
+	slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(t.times[b], t.times[a]), cmp.Compare(a, b)) })
+	for _, i := range t.names {
+		t.times[i] = 0
+	}
+	t.names = t.names[:0]
+	return found[:min(len(found), n)]
 }
 
 // grams returns the grams of a name, each once, in their order.

@@ -7,7 +7,6 @@ package similar
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 )
 
@@ -55,25 +54,41 @@ func wordsCost(words, others [][]rune) int {
 	for _, word := range words {
 		nearest := 2 * len(word)
 		for _, other := range others {
-			nearest = min(nearest, wordCost(word, other))
+			nearest = min(nearest, wordCost(word, other, nearest))
 		}
 		total += nearest
 	}
 	return total
 }
 
-// wordCost is twice the distance, but 1 for a part of the other word: less than any slip.
-func wordCost(word, other []rune) int {
-	d := 2 * distance(word, other)
-	if d > 1 && strings.Contains(string(other), string(word)) {
+// wordCost is twice the distance, but 1 for a part of the other word: less than any slip. What is at least as much
+// as another cost need not be exact.
+func wordCost(word, other []rune, than int) int {
+	switch longer := len(other) - len(word); {
+	case longer == 0 && slices.Equal(word, other):
+		return 0
+	case longer > 0 && contains(other, word):
 		return 1
+	case than <= 1, 2*max(longer, -longer) >= than: // a distance is at least that of the lengths
+		return than
 	}
-	return d
+	return 2 * distance(word, other)
 }
 
-// distance keeps the last three rows of the matrix; a swap looks two rows back.
+func contains(runes, part []rune) bool {
+	for i := range len(runes) - len(part) + 1 {
+		if slices.Equal(runes[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// distance keeps the last three rows of the matrix; a swap looks two rows back. Neither a nor b may be longer than
+// maxRunes.
 func distance(a, b []rune) int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	var rows [3][maxRunes + 1]int
+	before, last, row := rows[0][:len(b)+1], rows[1][:len(b)+1], rows[2][:len(b)+1]
 	for j := range last {
 		last[j] = j
 	}
