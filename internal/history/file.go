@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 )
 
 // version is that of the file's form.
@@ -45,7 +44,7 @@ func encode(h History) ([]byte, error) {
 // decode reads the bytes of the file. What could be read is returned even if there is an error: the posts
 // before the place where the file is broken, or all that this version understands of a later one. A post
 // that makes no sense is left out, and is an error too.
-func decode(r io.Reader, now time.Time) (History, error) {
+func decode(r io.Reader) (History, error) {
 	d := json.NewDecoder(r)
 	h := make(History)
 	if err := expect(d, json.Delim('{')); err != nil {
@@ -67,7 +66,7 @@ func decode(r io.Reader, now time.Time) (History, error) {
 				bad = errFuture
 			}
 		case "posts":
-			if err := h.decodePosts(d, now); err != nil {
+			if err := h.decodePosts(d); err != nil {
 				return h, err
 			}
 		default:
@@ -83,7 +82,7 @@ func decode(r io.Reader, now time.Time) (History, error) {
 	return h, bad
 }
 
-func (h History) decodePosts(d *json.Decoder, now time.Time) error {
+func (h History) decodePosts(d *json.Decoder) error {
 	if err := expect(d, json.Delim('[')); err != nil {
 		return err
 	}
@@ -103,7 +102,7 @@ func (h History) decodePosts(d *json.Decoder, now time.Time) error {
 			continue
 		}
 		k := Key{r.Blog, r.Slug}
-		h[k] = h[k].Merge(r.sound(now))
+		h[k] = h[k].Merge(r.sound())
 	}
 	if err := expect(d, json.Delim(']')); err != nil {
 		return err
@@ -112,8 +111,7 @@ func (h History) decodePosts(d *json.Decoder, now time.Time) error {
 }
 
 // sound returns the entry with every number in its range.
-func (e Entry) sound(now time.Time) Entry {
-	e = e.notAfter(now)
+func (e Entry) sound() Entry {
 	e.Progress.Percent = max(0, min(e.Progress.Percent, 100))
 	e.Progress.Place = e.Progress.Place.sound()
 	for k, m := range e.Marks {

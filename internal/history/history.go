@@ -128,30 +128,6 @@ func mergeMaps[T any](a, b map[string]T, at func(T) time.Time) map[string]T {
 	return merged
 }
 
-// notAfter lets no fact be younger than now: a clock that once stood in the future would otherwise win over
-// everything that is read until then.
-func (e Entry) notAfter(now time.Time) Entry {
-	clamp := func(t *time.Time) {
-		if t.After(now) {
-			*t = now
-		}
-	}
-	clamp(&e.Progress.At)
-	clamp(&e.Edition.At)
-	clamp(&e.Read.At)
-	clamp(&e.Starred.At)
-	e.Sections, e.Marks = maps.Clone(e.Sections), maps.Clone(e.Marks)
-	for k, f := range e.Sections {
-		clamp(&f.At)
-		e.Sections[k] = f
-	}
-	for k, m := range e.Marks {
-		clamp(&m.At)
-		e.Marks[k] = m
-	}
-	return e
-}
-
 // Key names a post among those of all blogs.
 type Key struct {
 	Blog string // the blog's folder, absolute; "" is the built-in blog

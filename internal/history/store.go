@@ -53,7 +53,8 @@ func (s *Store) Load() (History, error) {
 	case info.Size() > MaxSize:
 		return nil, s.damaged(fmt.Errorf("it has %d MB, and at most %d are read", info.Size()>>20, MaxSize>>20))
 	}
-	h, err := decode(f, s.now())
+	h, err := decode(f)
+	h.past(s.now())
 	if err != nil {
 		return h, s.damaged(err)
 	}

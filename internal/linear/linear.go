@@ -81,7 +81,7 @@ func Run(ctx context.Context, o Options) error {
 		o.Width = 80
 	}
 	t := &talk{Options: o, lines: typed(o.In), filter: o.Filter, sort: o.Sort, reverse: o.Reverse}
-	t.remember()
+	t.remember(history.NewClock(o.Now))
 	t.arrange()
 	t.greet()
 	err := error(nil)

@@ -8,9 +8,9 @@ import (
 )
 
 // remember loads what is known of the reading of the blog's posts. A history that cannot be read is said
-// once and keeps nobody from reading.
-func (t *talk) remember() {
-	t.entries = make(map[string]history.Entry)
+// once and keeps nobody from reading. What is read from now on goes by the clock.
+func (t *talk) remember(clock *history.Clock) {
+	t.Now, t.entries = clock.Now, make(map[string]history.Entry)
 	if t.History == nil {
 		return
 	}
@@ -19,6 +19,7 @@ func (t *talk) remember() {
 		t.say("What was read before is not known: " + err.Error() + ".")
 	}
 	t.entries = h.Blog(t.Blog)
+	clock.Meet(t.entries)
 }
 
 // compare says if a post has changed since it was read, and remembers what it is now.

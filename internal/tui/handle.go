@@ -236,6 +236,7 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 		m.note = &message.Status{Text: note, Kind: message.Warning}
 	}
 	m.memory.entries = msg.History
+	m.memory.clock.Meet(msg.History)
 	m.takeForgotten(msg.Forgot)
 	m.list.SetHistory(msg.History)
 	cmd := tea.Batch(m.list.SetCatalog(msg.Catalog), m.searchAgain())

@@ -24,7 +24,7 @@ const saveAfter = 2 * time.Second
 type memory struct {
 	store   *history.Store // nil: nothing is written
 	blog    string         // what the history calls the blog
-	now     func() time.Time
+	clock   *history.Clock
 	entries map[string]history.Entry // by slug; replaced as a whole, never changed
 	left    unwritten
 	tracked bool // the screen is as it was when it was last looked at
@@ -135,7 +135,7 @@ func (m *Model) track() tea.Cmd {
 	if !e.Progress.At.IsZero() && e.Progress.Place == place && e.Progress.Percent == percent && (e.Read.On || !end) && known {
 		return nil
 	}
-	now := m.memory.now()
+	now := m.memory.clock.Now()
 	return m.remember(p.Slug, func(e *history.Entry) {
 		e.Progress = history.Progress{At: now, Percent: percent, Place: place}
 		if end && !e.Read.On {
@@ -168,7 +168,7 @@ func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
 	if changed > 0 && e.Edition.Sum != msg.Post.Sum {
 		m.note = &message.Status{Text: "this post has changed since you read it: see the marks at its left"}
 	}
-	now := m.memory.now()
+	now := m.memory.clock.Now()
 	edition := m.remember(slug, func(e *history.Entry) {
 		if e.Edition.Sum != msg.Post.Sum || len(e.Edition.Blocks) == 0 {
 			e.Edition = history.Edition{At: now, Sum: msg.Post.Sum, Blocks: msg.Prints}
@@ -204,7 +204,7 @@ func (m *Model) next(p *post.Post) reader.Next {
 
 // mark remembers a place that was given a letter.
 func (m *Model) mark(msg message.Marked) tea.Cmd {
-	now := m.memory.now()
+	now := m.memory.clock.Now()
 	return m.remember(m.reader.Post().Slug, func(e *history.Entry) {
 		marks := maps.Clone(e.Marks)
 		if marks == nil {
@@ -236,7 +236,7 @@ func (m *Model) toggle(change func(*history.Entry, time.Time)) tea.Cmd {
 	if p == nil {
 		return nil
 	}
-	now := m.memory.now()
+	now := m.memory.clock.Now()
 	cmd := m.remember(p.Slug, func(e *history.Entry) { change(e, now) })
 	return tea.Batch(cmd, m.list.SetHistory(m.memory.entries))
 }

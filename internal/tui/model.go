@@ -131,7 +131,7 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	m.memory = memory{store: o.History, blog: o.Blog, now: o.Now}
+	m.memory = memory{store: o.History, blog: o.Blog, clock: history.NewClock(o.Now)}
 	m.styles = m.worn().Styles()
 	m.list = postlist.New(postlist.Options{Keys: m.keys, Styles: m.styles, Name: o.Name, Filter: o.Filter, Sort: o.Sort, Reverse: o.Reverse, Lines: o.Lines})
 	m.search.screen = results.New(m.keys, m.styles)

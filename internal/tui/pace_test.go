@@ -78,3 +78,37 @@ func TestScreensThatTakeLongAreDrawnLessOften(t *testing.T) {
 		t.Error("nothing sees to it that the last is drawn")
 	}
 }
+
+// Where the clock jumps, back or far ahead, the last screen is drawn all the same, and soon.
+func TestAClockThatJumpsHoldsUpNoScreen(t *testing.T) {
+	now := time.Unix(1e9, 0)
+	var views int
+	p := newPaced(New(Options{Probe: func(at string) {
+		if at == "view" {
+			views++
+			now = now.Add(time.Hour) // while it is drawn
+		}
+	}}), nil)
+	p.clock = func() time.Time { return now }
+	for range 20 {
+		for range 2 * spare {
+			p.Update(tuitest.Key("?"))
+			p.View()
+		}
+		before := views
+		now = now.Add(-1000 * time.Hour)
+		p.Update(tuitest.Key("?"))
+		p.View()
+		if p.later && !p.due {
+			t.Fatal("nothing sees to it that the last is drawn")
+		}
+		if p.interval() > longestOf {
+			t.Fatalf("the screen is put off for %v", p.interval())
+		}
+		p.Update(drawDue{})
+		p.View()
+		if views == before {
+			t.Fatal("the last message is not drawn")
+		}
+	}
+}
