@@ -38,7 +38,12 @@ func (s *Store) Load() (History, error) {
 	if s.path == "" {
 		return nil, nil
 	}
-	f, err := regular.Open(s.path)
+	return s.read(s.path)
+}
+
+// read reads the file at a path, which is the store's or where its link leads.
+func (s *Store) read(path string) (History, error) {
+	f, err := regular.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -92,12 +97,16 @@ func (s *Store) damaged(err error) *DamagedError {
 
 // setAside keeps the file beside, under another name. Where links can be made it also stays in its place, so
 // that what could be read of it is not lost should there be no room for the new one; undo takes the other
-// name away again.
+// name away again. Of a link it is the link that is kept: what it leads to is no history, and not touched.
 func (e *DamagedError) setAside() (undo func(), err error) {
 	if err := os.Remove(e.Kept); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	if os.Link(e.Path, e.Kept) == nil {
+	info, err := os.Lstat(e.Path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Mode().IsRegular() && os.Link(e.Path, e.Kept) == nil {
 		return func() { _ = os.Remove(e.Kept) }, nil
 	}
 	return func() { _ = os.Rename(e.Kept, e.Path) }, os.Rename(e.Path, e.Kept)
@@ -131,7 +140,7 @@ func (s *Store) edit(ctx context.Context, change func(History) History) (History
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return nil, fmt.Errorf("saving history: %w", err)
 	}
-	lock := flock.New(s.path+".lock", flock.SetPermissions(0o600))
+	lock := flock.New(s.path+".lock", flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR|regular.Own))
 	waiting, cancel := context.WithTimeout(ctx, lockWait)
 	defer cancel()
 	if _, err := lock.TryLockContext(waiting, 5*time.Millisecond); err != nil {
@@ -139,32 +148,42 @@ func (s *Store) edit(ctx context.Context, change func(History) History) (History
 	}
 	defer func() { _ = lock.Unlock() }()
 
-	h, err := s.Load()
+	path := s.followed()
+	h, err := s.read(path)
 	undo := func() {}
 	var damaged *DamagedError
 	if errors.As(err, &damaged) {
+		path = s.path
 		undo, err = damaged.setAside()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("saving history: %w", err)
 	}
 	h = change(h)
-	if err := s.write(h); err != nil {
+	if err := write(path, h); err != nil {
 		undo()
 		return nil, fmt.Errorf("saving history: %w", err)
 	}
 	return h, nil
 }
 
-// write puts a history in the place of the file's.
-func (s *Store) write(h History) error {
+// followed is where the file is: who keeps it elsewhere and links to it goes on doing so.
+func (s *Store) followed() string {
+	real, err := filepath.EvalSymlinks(s.path)
+	if err != nil {
+		return s.path
+	}
+	if info, err := os.Lstat(real); err != nil || !info.Mode().IsRegular() {
+		return s.path
+	}
+	return real
+}
+
+// write puts a history in the place of a file.
+func write(path string, h History) error {
 	data, err := encode(h)
 	if err != nil {
 		return err
-	}
-	path := s.path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // who keeps the file elsewhere and links to it goes on doing so
 	}
 	return maybe.WriteFile(path, data, 0o600)
 }
