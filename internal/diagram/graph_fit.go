@@ -36,6 +36,12 @@ func namelessFits(h heading) []graphFit {
 	}
 }
 
+// narrowest is the way that takes the fewest columns.
+func narrowest(h heading) graphFit {
+	fits := namelessFits(h)
+	return fits[len(fits)-1]
+}
+
 // allFits are the fits of both directions in families that become narrower, that which is asked for first.
 func allFits(asked heading) [][]graphFit {
 	turned := asked.turned()
@@ -56,8 +62,7 @@ func (g *graph) natural() int {
 	if err != nil {
 		return 0
 	}
-	p := &placer{graphFit: graphFits(g.root.heading)[0]}
-	return p.placeAll(parts, math.MaxInt)
+	return needed(parts, graphFits(g.root.heading)[0], math.MaxInt)
 }
 
 // arranged returns the parts of a graph with their boxes in ranks.
@@ -88,72 +93,19 @@ func (g *graph) fit(width int) (*fitted, error) {
 		return nil, err
 	}
 	asked := g.root.heading
-	first := 0
-	least := map[heading]int{} // the columns that a direction takes in its narrowest way
-	for _, family := range allFits(asked) {
-		way := family[0].heading
-		if least[way] > width {
-			continue
-		}
-		p, wide := firstFit(parts, family, width)
-		if first == 0 {
-			first = wide
-		}
-		if p == nil {
-			if least[way] == 0 {
-				fits := namelessFits(way)
-				narrowest := &placer{graphFit: fits[len(fits)-1]}
-				least[way] = narrowest.placeAll(parts, math.MaxInt)
-			}
-			continue
-		}
-		p = p.nudged(parts, width)
-		p.relax(parts, width)
-		f := &fitted{parts: parts, places: shelves(parts, width, p.gap), legend: p.legend}
-		if way != asked {
-			f.note = fmt.Sprintf("drawn %s: %s it would take %d columns", way, asked, first)
-		}
-		return f, nil
+	f := &fitter{parts: parts, width: width}
+	p := f.best(asked)
+	if p == nil {
+		needs := func(h heading) int { return needed(parts, narrowest(h), math.MaxInt) }
+		return nil, &WidthError{Width: width, Needs: min(needs(asked), needs(asked.turned()))}
 	}
-	return nil, &WidthError{Width: width, Needs: min(least[asked], least[asked.turned()])}
-}
-
-// nudged lays the parts out once more and improves the looks, as long as they fit then.
-func (p *placer) nudged(parts []*level, width int) *placer {
-	q := &placer{graphFit: p.graphFit, nudge: true}
-	if q.placeAll(parts, width) <= width {
-		return q
+	note := ""
+	if p.heading != asked {
+		note = fmt.Sprintf("drawn %s: %s it would take %d columns", p.heading, asked, needed(parts, graphFits(asked)[0], width))
+		p = f.try(p.graphFit) // what was asked for has its places now
 	}
-	q = &placer{graphFit: p.graphFit}
-	q.placeAll(parts, width)
-	return q
-}
-
-// firstFit lays the parts out in the first of some fits that has room, nil if none has, and returns how wide they
-// are in the first of all. The last one, which is the narrowest, tells whether it is worth while to try those
-// between.
-func firstFit(parts []*level, fits []graphFit, width int) (p *placer, first int) {
-	try := func(fit graphFit) (p *placer, wide int) {
-		p = &placer{graphFit: fit}
-		if wide = p.placeAll(parts, width); wide > width {
-			return nil, wide
-		}
-		return p, wide
-	}
-	last := len(fits) - 1
-	if p, first = try(fits[0]); p != nil || last == 0 {
-		return p, first
-	}
-	narrowest, _ := try(fits[last])
-	if narrowest == nil || last == 1 {
-		return narrowest, first
-	}
-	for _, fit := range fits[1:] {
-		if p, _ = try(fit); p != nil {
-			return p, first
-		}
-	}
-	return nil, first
+	f.finish(p)
+	return &fitted{parts: parts, places: shelves(parts, width, p.gap), legend: p.legend, note: note}, nil
 }
 
 // shelves places the parts of a graph: one below the other if they run from side to side, else side by
@@ -171,41 +123,6 @@ func shelves(parts []*level, width, gap int) []point {
 		tall = max(tall, h)
 	}
 	return places
-}
-
-// relax lays out again, with more room, those parts that have it: what one part cannot do without must
-// not make the others narrow.
-func (p *placer) relax(parts []*level, width int) {
-	if len(parts) == 1 || p.number+p.names > 0 {
-		return
-	}
-	for _, l := range parts {
-		for _, fit := range graphFits(p.heading) {
-			wider := &placer{graphFit: fit, nudge: p.nudge}
-			if wider.placeAll([]*level{l}, width) <= width {
-				break
-			}
-		}
-	}
-}
-
-// placeAll lays out all parts and returns the width of the widest. It stops where it finds that they
-// cannot fit into limit; then what it returns is more than that, and no more than they would take.
-func (p *placer) placeAll(parts []*level, limit int) int {
-	wide := 0
-	for _, l := range parts {
-		p.measureAll(l, p.heading)
-		wide = max(wide, p.least(l))
-	}
-	if wide > limit {
-		return wide
-	}
-	for _, l := range parts {
-		p.place(l)
-		w, _ := l.extent()
-		wide = max(wide, w)
-	}
-	return wide
 }
 
 // extent returns the columns and rows of a level.

@@ -17,14 +17,16 @@ type nudger struct {
 	kept  []int // where their lines were before
 }
 
-func (l *level) nudge(gap func(a, b *vertex) int) {
+// nudge reports whether anything moved.
+func (l *level) nudge(gap func(a, b *vertex) int) bool {
 	if len(l.vertices) > mostNudged {
-		return
+		return false
 	}
 	n := &nudger{level: l, gap: gap}
 	for r := range l.nets {
 		n.looks = append(n.looks, l.looks(r))
 	}
+	anything := false
 	for range 3 {
 		moved := false
 		for _, v := range l.vertices {
@@ -36,9 +38,11 @@ func (l *level) nudge(gap func(a, b *vertex) int) {
 			}
 		}
 		if !moved {
-			return
+			break
 		}
+		anything = true
 	}
+	return anything
 }
 
 // try moves a band and reports whether the drawing gains by it; if not it moves it back.
