@@ -101,7 +101,7 @@ func shown(drawing, word string, width int) bool {
 	}
 	pieces := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("-/?&=._,;:", r) })
 	for _, piece := range pieces {
-		if !strings.Contains(drawing, piece) && (!breakable(piece, width) || !containsAll(drawing, piece)) {
+		if !strings.Contains(drawing, piece) && (!breakable(word, width) || !containsAll(drawing, piece)) {
 			return false
 		}
 	}
