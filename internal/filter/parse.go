@@ -245,7 +245,7 @@ func (p *parser) minutes(start int) (term, error) {
 		err = strconv.ErrSyntax
 	}
 	if err != nil || n > maxMinutes {
-		return term{}, p.failed(start, "write a number of minutes, as minutes:<10, minutes:>=10 or minutes:10")
+		return term{}, p.failed(start, "write a number of minutes, as minutes:<10 or minutes:>=10")
 	}
 	return t, nil
 }
@@ -259,7 +259,7 @@ func (p *parser) day(k key, start int) (term, error) {
 			return t, nil
 		}
 	}
-	return term{}, p.failed(start, "write a date, as %[1]s:2026, %[1]s:2026-03 or %[1]s:2026-03-15", k)
+	return term{}, p.failed(start, "write a date, as %[1]s:2026-03 or %[1]s:2026-03-15", k)
 }
 
 // states goes past the value of a term that names some of a few states: "read", or "read,started".
