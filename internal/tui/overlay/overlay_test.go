@@ -182,3 +182,35 @@ func TestWhatIsBesideThePanelStays(t *testing.T) {
 		}
 	}
 }
+
+// What does not fit has a thumb in the border, which moves with the list; what fits has none.
+func TestTheBorderShowsWhichPartIsInView(t *testing.T) {
+	var rows []Row
+	for i := range 40 {
+		rows = append(rows, Row{Key: fmt.Sprint(i), Label: fmt.Sprint("row ", i)})
+	}
+	thumb := func(m *Model) (first, size int) {
+		first = -1
+		for i, line := range m.lines() {
+			if strings.HasSuffix(ansi.Strip(line), "┃") {
+				if first < 0 {
+					first = i - above
+				}
+				size++
+			}
+		}
+		return first, size
+	}
+	m := open(rows, Options{Height: 10})
+	if first, size := thumb(m); first != 0 || size != 2 {
+		t.Errorf("at the top the thumb is at %d, of %d rows", first, size)
+	}
+	m.move(len(rows))
+	if first, size := thumb(m); first != 8 || size != 2 {
+		t.Errorf("at the end the thumb is at %d, of %d rows", first, size)
+	}
+	typed(m, "row 11")
+	if _, size := thumb(m); size != 0 {
+		t.Errorf("a list that fits has a thumb of %d rows", size)
+	}
+}

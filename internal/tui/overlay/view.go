@@ -103,20 +103,37 @@ func split(line string, from, to int) (left, right string) {
 // lines draws the panel: as many lines of its rectangle as the rows need, each exactly as wide.
 func (m *Model) lines() []string {
 	s, inner := m.o.Styles, max(m.rect.W-sides, 0)
-	framed := func(content string) string {
+	within := func(content, border string) string {
 		fill := strings.Repeat(" ", max(inner-ansi.StringWidth(content), 0))
-		line := s.Rule.Render("│") + " " + ansi.Truncate(content, inner, "") + fill + " " + s.Rule.Render("│")
+		line := s.Rule.Render("│") + " " + ansi.Truncate(content, inner, "") + fill + " " + border
 		return ansi.Truncate(line, m.rect.W, "")
 	}
+	framed := func(content string) string { return within(content, s.Rule.Render("│")) }
 	out := []string{m.upper(), framed(s.Prompt.Render("›") + " " + m.box.View(s, inner-mark, text.Range{}))}
 	for i := m.top; i < min(m.top+m.rows(), len(m.shown)); i++ {
-		out = append(out, framed(m.row(m.at(i), i == m.chosen, inner)))
+		border := s.Rule.Render("│")
+		if m.thumb(i - m.top) {
+			border = s.Faint.Render("┃")
+		}
+		out = append(out, within(m.row(m.at(i), i == m.chosen, inner), border))
 	}
 	if len(m.shown) == 0 {
 		out = append(out, framed(s.Faint.Render(text.Truncate("nothing matches", inner))))
 	}
 	out = append(append(out, m.about(framed)...), m.lower())
 	return out[:min(len(out), m.rect.H)]
+}
+
+// thumb tells whether the border beside a row in view is thick: where the list does not fit, it shows there
+// which part of it is in view.
+func (m *Model) thumb(row int) bool {
+	rows, all := m.rows(), len(m.shown)
+	if all <= rows {
+		return false
+	}
+	size := max(rows*rows/all, 1)
+	first := m.top * (rows - size) / (all - rows)
+	return row >= first && row < first+size
 }
 
 // upper is the border with the title and, once the list is narrowed, how many rows are left.
