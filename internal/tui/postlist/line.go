@@ -12,14 +12,15 @@ import (
 // The cells from which a line shows more than the title, and those that its columns take.
 const (
 	withMinutes  = 34
-	withCategory = 56
-	withTags     = 84
+	withCategory = 68
+	withTags     = 96
 	withDate     = 104
 
 	minutesCells = 7 // "120 min"
 	dateCells    = 11
 	mostCategory = 16
 	mostTags     = 26
+	tagsShare    = 6 // of so many cells of the line tags take one, so that titles come first
 	columnGap    = 2
 )
 
@@ -63,8 +64,8 @@ func (m *Model) line(e entry, width int, chosen bool) string {
 		minutes := text.Truncate(fmt.Sprintf("%*s", minutesCells, m.minutes(p)), minutesCells)
 		right += column(minutesCells, s.Meta.Render(minutes))
 	}
-	if width >= withTags && m.columns.tags > 0 {
-		right += column(m.columns.tags, s.Tag.Render(text.Pad(fitTags(p, m.columns.tags), m.columns.tags)))
+	if tags := min(m.columns.tags, width/tagsShare); width >= withTags && tags > 0 {
+		right += column(tags, s.Tag.Render(text.Pad(fitTags(p, tags), tags)))
 	}
 	if width >= withDate {
 		date := ""

@@ -137,7 +137,11 @@ func (m *Model) previewLines() []string {
 	case m.preview.layout != nil:
 		for _, line := range m.preview.layout.Window(document.Cursor{}, m.place.Preview.H-len(out)) {
 			var b strings.Builder
-			line.Cut(0, width).Append(&b, m.preview.doc.Target)
+			shown := line.Line
+			if line.Width() > width {
+				shown = append(line.Cut(0, width-1), text.Span{Text: "›", SGR: s.Markup.More})
+			}
+			shown.Append(&b, m.preview.doc.Target)
 			out = append(out, b.String())
 		}
 	}
