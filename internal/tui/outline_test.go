@@ -19,7 +19,7 @@ func TestTheOutlineIsAChecklist(t *testing.T) {
 		d.Golden("checklist")
 		d.Press("esc")
 		d.Resize(130, 30)
-		d.See("│ ✓ 1 of 3 read · 2 min left", "✓ Why", "▸ How")
+		d.See("│   1 of 3 read · 2 min left", "✓ Why", "▸ How")
 		d.Press("space", "G")
 		d.See("all sections read")
 		d.Press("q")

@@ -29,7 +29,8 @@ func Screen(width, height int) (screen, footer Rect) {
 const (
 	wideList     = 140 // preview
 	leastPane    = 60  // of the list beside the preview
-	mostPane     = 84
+	mostPane     = 110
+	previewPane  = 85 // that shows the preview in its whole measure
 	roomyHeight  = 18 // title and headline on lines of their own, space around the tag bar
 	airyHeight   = 30 // space above the title
 	barHeight    = 9  // tag bar
@@ -81,7 +82,7 @@ func NewList(width, height int) List {
 	}
 	l.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
 	if width >= wideList {
-		pane := min(max(width*9/20, leastPane), mostPane)
+		pane := min(max(width*9/20, width-previewPane, leastPane), mostPane)
 		l.Rows.W = pane
 		x := pane + paneDistance
 		l.Divider = Rect{pane + paneDistance/2, y, 1, l.Rows.H}

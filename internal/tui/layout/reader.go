@@ -7,7 +7,7 @@ const (
 	leastReader   = 4  // rows: there is a head
 	wideReader    = 120
 	leastOutline  = 28
-	mostOutline   = 44
+	mostOutline   = 52
 	outlineMargin = 2 // cells before the outline
 )
 
@@ -16,7 +16,9 @@ type Reader struct {
 	Left    int  // before the text column
 	Measure int  // of the text column
 	Code    int  // what code and tables may use, from the left of the text column
-	Head    int  // rows above the text
+	Above   int  // free rows above the head
+	Said    int  // rows of the head with something in them: title, facts, series
+	Head    int  // rows above the text: those, and the space below them
 	Rows    int  // rows of text
 	Outline Rect // the sections at the right, on wide screens
 }
@@ -24,19 +26,23 @@ type Reader struct {
 // NewReader lays out the reader. The text column has the measure, or the whole width if that is 0; the outline
 // is left out if there is nothing to show in it, and so is the line of a series.
 func NewReader(width, height, measure int, outline, series bool) Reader {
-	g := Reader{Head: 3}
-	tail := 1 // a free row below the text
+	g := Reader{Said: 2}
+	space, tail := 1, 1 // free rows above and below the text
 	switch {
 	case series && height >= tallReader:
-		g.Head = 4
+		g.Said = 3
 	case height < leastReader:
-		g.Head, tail = 0, 0
+		g.Said, space, tail = 0, 0, 0
 	case height < roomyReader:
-		g.Head, tail = 1, 0
+		g.Said, space, tail = 1, 0, 0
 	}
+	if height >= airyHeight {
+		g.Above = 1
+	}
+	g.Head = g.Above + g.Said + space
 	g.Rows = max(height-g.Head-tail, 1)
 	room := width
-	if outline && width >= wideReader && g.Head > 1 {
+	if outline && width >= wideReader && g.Said > 1 {
 		w := min(max(width-measure-2*outlineMargin-2, leastOutline), mostOutline)
 		g.Outline = Rect{width - w, g.Head, w, g.Rows}
 		room -= w + outlineMargin

@@ -14,6 +14,7 @@ type contents struct {
 	doc      *document.Document
 	contents *document.Contents
 	sections []Section
+	widest   int
 }
 
 // readContents asks for the contents of the post, unless they are known.
@@ -24,7 +25,8 @@ func (m *Model) readContents() tea.Cmd {
 	doc := m.doc
 	return func() tea.Msg {
 		c := doc.Contents(context.Background())
-		return contents{doc, c, sections(doc, c.Headings)}
+		s := sections(doc, c.Headings)
+		return contents{doc, c, s, widest(s)}
 	}
 }
 
@@ -32,7 +34,7 @@ func (m *Model) takeContents(msg contents) tea.Cmd {
 	if msg.doc != m.doc {
 		return nil
 	}
-	m.reshape(func() { m.contents, m.sections = msg.contents, msg.sections })
+	m.reshape(func() { m.contents, m.sections, m.widest = msg.contents, msg.sections, msg.widest })
 	if m.anchor == "" {
 		return m.colour()
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/text"
@@ -36,9 +37,11 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		}
 		return m.facing(*t), []key.Binding{act, keys.NextLink, keys.Clear}
 	}
-	left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · "+m.section())
+	left = m.styles.Text.Render(m.progress())
 	if next := m.onward(); next != "" {
-		left = m.styles.Text.Render(m.progress()) + m.styles.Hint.Render(" · ") + next
+		left += m.styles.Hint.Render(" · ") + next
+	} else if m.find == nil {
+		left += m.styles.Hint.Render(m.under(width - ansi.StringWidth(left)))
 	}
 	if m.find != nil {
 		return m.finding() + m.styles.Hint.Render(" · ") + left, []key.Binding{keys.NextMatch, keys.PrevMatch, keys.Clear}
@@ -76,7 +79,7 @@ func (m *Model) count(f *find) string {
 	if f.known == all && f.what.Text != "" && len(f.matches) == 0 {
 		return m.styles.Error.Render(f.counter())
 	}
-	return m.styles.Match.Render(f.counter())
+	return m.styles.Chip.Render(f.counter())
 }
 
 // facing says where what has the keyboard leads.
@@ -101,6 +104,18 @@ func (m *Model) summary(block int) string {
 		words = append(words, strings.Fields(line.Text())...)
 	}
 	return strings.Join(words, " ")
+}
+
+// helpRoom is the cells of the line that a long heading leaves to the margins and to the key of the help.
+const helpRoom = 15
+
+// under names the section that one is in, in at most width cells; nothing before the first, under the title.
+func (m *Model) under(width int) string {
+	room, section := width-helpRoom-text.Width(" · "), m.section()
+	if section == m.post.Title || room < 8 {
+		return ""
+	}
+	return " · " + text.Truncate(section, room)
 }
 
 func (m *Model) progress() string {

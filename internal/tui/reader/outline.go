@@ -14,7 +14,7 @@ import (
 func (m *Model) drawOutline(lines []string, r layout.Rect) {
 	current := m.Section()
 	if list := m.Checklist(); list != "" && r.Y > 0 { // above it, where the head has its space
-		said := m.styles.Rule.Render("│") + " " + m.styles.Faint.Render(text.Truncate(doneMark+list, r.W-outlineRule-1))
+		said := m.styles.Rule.Render("│") + " " + m.styles.Faint.Render(text.Truncate("  "+list, r.W-outlineRule-1))
 		lines[r.Y-1] += strings.Repeat(" ", max(r.X-ansi.StringWidth(lines[r.Y-1]), 0)) + said
 	}
 	first := m.firstSection(r)
@@ -48,9 +48,28 @@ const doneMark = "✓ "
 // outlineRule is the cells of the rule before the outline with its space.
 const outlineRule = 2
 
-// entry draws a section: its mark, its heading and its minutes, in so many cells.
+// entryAside is the cells of an entry that are not its heading's: the mark before it, the minutes behind it.
+const entryAside = 2 + len(" 99 min")
+
+// widest is the cells of the longest heading in the outline, with its indent.
+func widest(sections []Section) int {
+	most := 0
+	for _, s := range sections {
+		most = max(most, text.Width(s.indented()))
+	}
+	return most
+}
+
+// indented is the heading as the outline shows it.
+func (s Section) indented() string { return strings.Repeat("  ", s.Level) + s.Title }
+
+// entry draws a section: its mark, its heading and, where no heading would have to be cut for them, its minutes,
+// in so many cells.
 func (m *Model) entry(s Section, current bool, width int) string {
-	minutes := minutes(s.Minutes)
+	aside := ""
+	if m.widest+entryAside <= width {
+		aside = " " + minutes(s.Minutes)
+	}
 	mark, style := "  ", m.styles.Description
 	switch {
 	case current:
@@ -58,7 +77,6 @@ func (m *Model) entry(s Section, current bool, width int) string {
 	case m.memory.finished[s.ID]:
 		mark, style = doneMark, m.styles.Faint
 	}
-	title := strings.Repeat("  ", s.Level) + s.Title
-	room := max(width-text.Width(mark)-text.Width(minutes)-1, 0)
-	return m.styles.ChosenBar.Render(mark) + style.Render(text.Pad(title, room)) + " " + m.styles.Faint.Render(minutes)
+	room := max(width-text.Width(mark)-text.Width(aside), 0)
+	return m.styles.ChosenBar.Render(mark) + style.Render(text.Pad(s.indented(), room)) + m.styles.Faint.Render(aside)
 }

@@ -55,6 +55,7 @@ type Model struct {
 	doc       *document.Document
 	contents  *document.Contents // nil: of a long post, not known yet
 	sections  []Section
+	widest    int          // of the headings of the sections, in cells
 	scrolled  scrolled     // the outline of them, by hand
 	anchor    string       // where to go once the contents are known
 	open      map[int]bool // of blocks over folds, whether they are open, where a key has said it
@@ -93,6 +94,7 @@ func (m *Model) Open(p *post.Post, doc *document.Document, series Series) tea.Cm
 	m.contents, m.sections, m.anchor = doc.Known(), nil, ""
 	if m.contents != nil {
 		m.sections = sections(doc, m.contents.Headings)
+		m.widest = widest(m.sections)
 	}
 	m.top, m.aim, m.pan = document.Cursor{}, noBlock, 0
 	m.focus, m.alone, m.after = nil, nil, noMark

@@ -39,16 +39,21 @@ func (m *Model) partOf() string {
 // seriesLine says which part of which series the post is, how long the series takes and how much of it is
 // left: "FastAPI Auth · Part 3 of 8, 1 h 19 min in all, 22 min left".
 func (m *Model) seriesLine(width int) string {
-	s, line := m.series, m.partOf()
+	s, line, whole := m.series, m.partOf(), ""
 	if s.Parts > 1 {
-		line += ", " + post.Duration(s.Minutes) + " in all"
+		whole = ", " + post.Duration(s.Minutes) + " in all"
 	}
+	rest := ""
 	switch left := s.Left + m.minutesLeft(); {
 	case left == 0:
-		line += ", all read"
+		rest = ", all read"
 	case left < s.Minutes:
-		line += ", " + post.Duration(left) + " left"
+		rest = ", " + post.Duration(left) + " left"
 	}
+	if rest != "" && text.Width(m.post.Series+" · "+line+whole+rest) > width {
+		whole = "" // what is left says more
+	}
+	line += whole + rest
 	name := text.Truncate(m.post.Series, max(width-text.Width(" · "+line), width/3))
 	return joinParts([]part{{name, m.styles.Prompt}, {text.Truncate(line, max(width-text.Width(name)-3, 0)), m.styles.Meta}}, width, m.styles)
 }

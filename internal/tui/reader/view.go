@@ -70,16 +70,26 @@ func (m *Model) gutter(l placed, width int) string {
 	return strings.Repeat(" ", width-2) + m.styles.Warning.Render(changedMark) + " "
 }
 
-// focusedLine lays the mark of the keyboard over a link, or over the first line of a block.
+// focusedLine lays the mark of the keyboard over a link, or over the first line of a block that is on the screen.
 func (m *Model) focusedLine(line text.Line, l placed, focus target) text.Line {
 	out := append(text.Line(nil), line...)
-	whole := focus.link == 0 && l.Cursor == m.layout.Start(l.Block)
+	whole := focus.link == 0 && m.leads(l)
 	for i := range out {
 		if whole || focus.link > 0 && out[i].Link == focus.link {
 			out[i].SGR += m.styles.Markup.Focus
 		}
 	}
 	return out
+}
+
+// leads tells whether a line is the first on the screen of those of its block that Enter acts on.
+func (m *Model) leads(l placed) bool {
+	for _, line := range m.window() {
+		if line.Block == l.Block && m.acts(line) {
+			return line.Cursor == l.Cursor
+		}
+	}
+	return false
 }
 
 // panned is what is seen of a wide line in so many cells: the fixed ones at its left stay, and marks stand
@@ -103,19 +113,18 @@ func panned(line text.Line, fixed, pan, room int, mark string) text.Line {
 
 // head draws the title and, where there is room, what kind of post it is.
 func (m *Model) head(g layout.Reader) []string {
-	if g.Head == 0 {
-		return nil
-	}
+	head := make([]string, g.Above, g.Head)
 	pad := strings.Repeat(" ", g.Left)
-	title := pad + m.styles.Title.Render(text.Truncate(m.post.Title, g.Measure))
-	if g.Head == 1 {
-		return []string{title}
+	if g.Said > 0 {
+		head = append(head, pad+m.styles.Title.Render(text.Truncate(m.post.Title, g.Measure)))
 	}
-	head := []string{title, pad + m.meta(g)}
-	if g.Head > 3 {
+	if g.Said > 1 {
+		head = append(head, pad+m.meta(g))
+	}
+	if g.Said > 2 {
 		head = append(head, pad+m.seriesLine(g.Measure))
 	}
-	return append(head, "")
+	return head[:g.Head]
 }
 
 // part is one fact of a line: its text and how it is drawn.
@@ -127,7 +136,7 @@ type part struct {
 func (m *Model) meta(g layout.Reader) string {
 	p, s := m.post, m.styles
 	parts := []part{{p.Category, s.Category}, {fmt.Sprintf("%d min read", p.Minutes()), s.Meta}}
-	if g.Head <= 3 {
+	if g.Said <= 2 {
 		parts = append(parts, part{m.partOf(), s.Meta})
 	}
 	if m.languages != "" {
