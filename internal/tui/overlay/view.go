@@ -227,7 +227,8 @@ func (m *Model) row(r Row, chosen bool, inner int) string {
 	if r.Key == "" {
 		return s.Category.Render(text.Truncate(r.Label, inner))
 	}
-	detail := text.Truncate(r.Detail, max((inner-mark)/2, 0))
+	room := max(inner-mark-1, 0)
+	detail := text.Truncate(r.Detail, max(room/2, room-text.Width(r.Label))) // which has what the label leaves, or half
 	label := text.Pad(r.Label, max(inner-mark-text.Width(detail)-1, 0))
 	sign := [...]string{Plain: " ", On: "+", Off: "−", Current: "•", Done: "✓"}[r.State] + " "
 	if chosen {

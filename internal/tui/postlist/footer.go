@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/text"
@@ -22,18 +23,38 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		return "", []key.Binding{keys.List.Quit}
 	case m.box != nil:
 		return m.boxLine(width), []key.Binding{keys.Box.Keep, keys.Box.Clear}
+	case len(m.catalog.Posts) == 0 && len(m.catalog.Problems) == 0:
+		return "", []key.Binding{keys.Global.Help, keys.Global.Blogs, keys.List.Quit}
 	case !m.filter.IsZero():
 		hints = []key.Binding{keys.List.Clear}
 	}
+	files := keys.List.Files
+	files.SetHelp(files.Help().Key, fmt.Sprintf("%s to mend", text.Number(len(m.catalog.Problems))))
+	if m.warns() {
+		hints = append(hints, files)
+	}
 	hints = append(hints, keys.List.Filter, keys.Global.Search, keys.List.Tags, keys.Global.Help)
-	if n := len(m.catalog.Problems); n > 0 {
-		files := keys.List.Files
-		files.SetHelp(files.Help().Key, fmt.Sprintf("%d to mend", n))
+	if len(m.catalog.Problems) > 0 && !m.warns() {
 		hints = append(hints, files)
 	}
 	hints = append(hints, keys.List.Category,
 		keys.List.Lines, keys.List.Sort, keys.List.Quit)
-	return strings.Join(m.facts(), "   "), hints
+	left = strings.Join(m.facts(), "   ")
+	if m.warns() {
+		warned := m.styles.Warning.Render(warning + m.Chosen().Problems[0].Error())
+		left = ansi.Truncate(left+"   "+warned, max(width-filesRoom-text.Width(files.Help().Desc), 0), "…")
+	}
+	return left, hints
+}
+
+// filesRoom is the cells of the line that what is wrong with a post leaves to the margins and to the key of the
+// files with problems, beside what that key is said to do.
+const filesRoom = 2*2 + 4 + len("! ")
+
+// warns tells whether something is wrong with the chosen post.
+func (m *Model) warns() bool {
+	p := m.Chosen()
+	return p != nil && len(p.Problems) > 0
 }
 
 // boxLine is the filter box, and what it found or what is wrong.
@@ -54,11 +75,11 @@ func (m *Model) count() string {
 	if m.filter.IsZero() {
 		return posts(len(m.entries) - m.shelf)
 	}
-	return fmt.Sprintf("%d of %s", len(m.entries), posts(len(m.catalog.Posts)))
+	return text.Number(len(m.entries)) + " of " + posts(len(m.catalog.Posts))
 }
 
 // facts are what the footer says of the list: where one is or how many posts are left, the chips of the
-// filter, the order if it is not the usual one, and what is wrong with the chosen post.
+// filter, and the order if it is not the usual one.
 func (m *Model) facts() []string {
 	s := m.styles
 	var facts []string
@@ -71,13 +92,10 @@ func (m *Model) facts() []string {
 	case m.strip.chosen < m.shelf:
 		facts = append(facts, s.Faint.Render(m.count()))
 	case len(m.entries) > 0:
-		facts = append(facts, s.Faint.Render(fmt.Sprintf("%d of %d", m.strip.chosen+1-m.shelf, len(m.entries)-m.shelf)))
+		facts = append(facts, s.Faint.Render(text.Number(m.strip.chosen+1-m.shelf)+" of "+text.Number(len(m.entries)-m.shelf)))
 	}
 	if m.sort != filter.Date || m.reverse {
 		facts = append(facts, s.Faint.Render(OrderName(m.sort, m.reverse)))
-	}
-	if p := m.Chosen(); p != nil && len(p.Problems) > 0 {
-		facts = append(facts, s.Warning.Render(warning+p.Problems[0].Error()))
 	}
 	return facts
 }

@@ -2,7 +2,6 @@ package postlist
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -59,7 +58,7 @@ func (m *Model) barTags() []catalog.Count {
 const tagGap = 3
 
 func tagLabel(key string, tag catalog.Count) string {
-	return key + " " + tag.Name + " " + strconv.Itoa(tag.Posts)
+	return key + " " + tag.Name + " " + text.Number(tag.Posts)
 }
 
 // bar draws the numbered tags and what the filter wants of them.
@@ -78,7 +77,7 @@ func (m *Model) bar() string {
 			style = s.TagOff
 		}
 		fmt.Fprintf(&b, "%s %s %s", s.Faint.Render(m.keys.List.ToggleTag.Keys()[i]),
-			style.Render(tag.Name), s.Faint.Render(strconv.Itoa(tag.Posts)))
+			style.Render(tag.Name), s.Faint.Render(text.Number(tag.Posts)))
 	}
 	return b.String()
 }
@@ -88,5 +87,5 @@ func posts(n int) string {
 	if n == 1 {
 		return "1 post"
 	}
-	return strconv.Itoa(n) + " posts"
+	return text.Number(n) + " posts"
 }

@@ -213,3 +213,27 @@ func BenchmarkFilterKey(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// What is wrong with the chosen post leaves room for the key that shows all that is wrong.
+func TestAProblemLeavesRoomForItsKey(t *testing.T) {
+	m := list(blog(t, map[string]string{"a.md": "---\ntitle: A\ndate: the day after the day before the day after\n---\nx"}), 80, 24)
+	left, hints := m.Footer(80)
+	if !strings.Contains(ansi.Strip(left), "1 of 1   ! a.md:3: date is") || len(hints) == 0 || hints[0].Help().Desc != "1 to mend" {
+		t.Errorf("the line is %q with %v first", ansi.Strip(left), hints[0].Help())
+	}
+	if w := ansi.StringWidth(left); w != 80-2*2-4-len("! 1 to mend") {
+		t.Errorf("it takes %d cells", w)
+	}
+}
+
+// Where there is no post, no key is named that needs one.
+func TestAnEmptyBlogNamesTheKeysThatLeadAway(t *testing.T) {
+	_, hints := list(&catalog.Catalog{}, 80, 24).Footer(80)
+	var got []string
+	for _, h := range hints {
+		got = append(got, h.Help().Key)
+	}
+	if !slices.Equal(got, []string{"?", "B", "q"}) {
+		t.Errorf("the keys are %q", got)
+	}
+}

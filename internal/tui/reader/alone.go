@@ -149,7 +149,7 @@ func (m *Model) aloneMargin() int {
 	if m.width < leastMeasure {
 		return 0
 	}
-	return 1
+	return 2 // where the last line begins
 }
 
 func (m *Model) aloneWidth() int { return max(m.width-2*m.aloneMargin(), 1) }

@@ -22,7 +22,7 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	case m.layout == nil:
 		return "", []key.Binding{keys.Back}
 	case m.alone != nil:
-		return m.statusAlone(), []key.Binding{as(keys.Clear, "close"), keys.PanRight, keys.PanLeft}
+		return m.statusAlone(), m.hintsAlone()
 	case m.after == setMark:
 		return m.styles.Prompt.Render("mark this place with a letter"), nil
 	case m.after == goToMark:
@@ -61,6 +61,16 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		hints = append(hints, keys.NextLink)
 	}
 	return left, hints
+}
+
+// hintsAlone are the keys that matter while a table or a diagram stands alone: those that pan it only if it can be.
+func (m *Model) hintsAlone() []key.Binding {
+	keys := m.keys.Reader
+	hints := []key.Binding{as(keys.Clear, "close")}
+	if columns := m.alone.Columns(); columns[len(columns)-1] > m.aloneWidth() {
+		hints = append(hints, as(keys.PanRight, "right"), as(keys.PanLeft, "left"))
+	}
+	return hints
 }
 
 // findBox is the box that is typed into, and what it found.
