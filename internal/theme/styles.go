@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"cmp"
 	"image/color"
 
 	"charm.land/glamour/v2/ansi"
@@ -103,7 +104,7 @@ func (t Theme) Styles() *Styles {
 		Code:        code(p),
 	}
 	if p.Background != "" {
-		s.Background, s.Ink = colour(p.Background), colour(p.Text)
+		s.Background, s.Ink = colour(p.Background), colour(cmp.Or(p.Text, p.Strong))
 	}
 	if t.glamour != nil {
 		s.Markdown, s.Code = leaves(*t.glamour), glamourCode(s.Code, t.glamour.CodeBlock.Chroma)

@@ -15,8 +15,8 @@ import (
 // sixteen colours, or empty for its own foreground or no background. The program's colour profile reduces
 // "#rrggbb" to the 256 colours of lesser terminals.
 type Palette struct {
-	// Background is that for which the colours were chosen, empty in themes that fit any dark or any light
-	// one. A terminal keeps its own background if that is dark where the theme is, or light.
+	// Background is that for which the colours were chosen, empty if that is not known. A terminal keeps its
+	// own background if that is dark where the theme is, or light.
 	Background string
 
 	Text    string // running text; empty in themes that follow the terminal
@@ -51,7 +51,8 @@ type Theme struct {
 // Dark is the theme for dark terminals and for those that do not say what they are.
 func Dark() Theme {
 	return Theme{Name: "dark", Dark: true, Palette: Palette{
-		Strong: "#eceff4", Muted: "#a9b1bd", Faint: "#8b93a1", Line: "#4b5363",
+		Background: "#16181d",
+		Strong:     "#eceff4", Muted: "#a9b1bd", Faint: "#8b93a1", Line: "#4b5363",
 		Accent: "#82b4ff", Kind: "#c4a7f5", Tag: "#7fcfb8", Link: "#82b4ff", Code: "#e8c48a",
 		Good: "#9fd28a", Warn: "#e9bd6c", Bad: "#f28f8f", Select: "#262b36", Match: "#e9bd6c", OnMatch: "#16181d",
 		Keyword: "#c4a7f5", String: "#a5d6a0", Number: "#f0ab7c", Comment: "#8b93a1", Function: "#82b4ff",
@@ -62,7 +63,8 @@ func Dark() Theme {
 // Light is the theme for light terminals.
 func Light() Theme {
 	return Theme{Name: "light", Palette: Palette{
-		Strong: "#1b1f27", Muted: "#4d5563", Faint: "#646c7a", Line: "#b9c0cb",
+		Background: "#fafafa",
+		Strong:     "#1b1f27", Muted: "#4d5563", Faint: "#646c7a", Line: "#b9c0cb",
 		Accent: "#0a58c8", Kind: "#7434c8", Tag: "#0b6b59", Link: "#0a58c8", Code: "#8f4a06",
 		Good: "#2b6e1f", Warn: "#855300", Bad: "#b3261e", Select: "#e4ebf7", Match: "#ffd978", OnMatch: "#1b1f27",
 		Keyword: "#7434c8", String: "#2b6e1f", Number: "#a04100", Comment: "#646c7a", Function: "#0a58c8",

@@ -70,7 +70,8 @@ func TestAThemeBringsItsBackgroundWhereItMust(t *testing.T) {
 		"dark on light":           {"nord", []tea.Msg{white}, true},
 		"its own background said": {"nord", []tea.Msg{white, black}, true},
 		"that of the terminal":    {"", []tea.Msg{white}, false},
-		"light without one":       {"light", []tea.Msg{black}, false},
+		"plain light on dark":     {"light", []tea.Msg{black}, true},
+		"plain dark on light":     {"dark", []tea.Msg{white}, true},
 	} {
 		o := started()
 		o.Theme = named(test.theme)
