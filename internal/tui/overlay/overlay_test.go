@@ -3,6 +3,7 @@ package overlay
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -187,7 +188,7 @@ func TestWhatIsBesideThePanelStays(t *testing.T) {
 func TestTheBorderShowsWhichPartIsInView(t *testing.T) {
 	var rows []Row
 	for i := range 40 {
-		rows = append(rows, Row{Key: fmt.Sprint(i), Label: fmt.Sprint("row ", i)})
+		rows = append(rows, Row{Key: strconv.Itoa(i), Label: fmt.Sprint("row ", i)})
 	}
 	thumb := func(m *Model) (first, size int) {
 		first = -1

@@ -1,7 +1,6 @@
 package postlist
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -29,7 +28,7 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		hints = []key.Binding{keys.List.Clear}
 	}
 	files := keys.List.Files
-	files.SetHelp(files.Help().Key, fmt.Sprintf("%s to mend", text.Number(len(m.catalog.Problems))))
+	files.SetHelp(files.Help().Key, text.Number(len(m.catalog.Problems))+" to mend")
 	if m.warns() {
 		hints = append(hints, files)
 	}
