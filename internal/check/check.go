@@ -10,6 +10,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -134,10 +135,35 @@ func Blog(ctx context.Context, c *catalog.Catalog, files fs.FS, o Options) ([]Fi
 	if err != nil {
 		return nil, err
 	}
-	all := slices.Concat(found...)
-	slices.SortStableFunc(all, func(x, y Finding) int {
-		return cmp.Or(strings.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
-	})
+	return inOrder(ctx, found)
+}
+
+// inOrder puts findings in order, which those of each post nearly are.
+func inOrder(ctx context.Context, found [][]Finding) ([]Finding, error) {
+	byPath := make(map[string][]Finding)
+	total := 0
+	for _, some := range found {
+		total += len(some)
+		for len(some) > 0 {
+			path := some[0].Path
+			n := slices.IndexFunc(some, func(f Finding) bool { return f.Path != path })
+			if n < 0 {
+				n = len(some)
+			}
+			byPath[path] = append(byPath[path], some[:n]...)
+			some = some[n:]
+		}
+	}
+	all := make([]Finding, 0, total)
+	for _, path := range slices.Sorted(maps.Keys(byPath)) {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		slices.SortStableFunc(byPath[path], func(x, y Finding) int {
+			return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
+		})
+		all = append(all, byPath[path]...)
+	}
 	return all, nil
 }
 

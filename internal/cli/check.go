@@ -16,6 +16,9 @@ import (
 	"github.com/blogtui/blogtui/internal/text"
 )
 
+// findingsAtOnce is how many findings are written at once, so that a signal is heeded between them.
+const findingsAtOnce = 1000
+
 // checkOptions are the flags of check.
 type checkOptions struct {
 	only, without []string
@@ -123,9 +126,14 @@ func (a *app) check(cmd *cobra.Command, args []string, o checkOptions) error {
 		if err != nil {
 			return usage("%w", err)
 		}
-		for _, f := range found {
+		all = slices.Grow(all, len(found))
+		path, shown := "", ""
+		for i, f := range found {
+			if i == 0 || f.Path != path {
+				path, shown = f.Path, text.CleanLine(filepath.ToSlash(filepath.Join(b.folder, f.Path)))
+			}
 			if len(b.only) == 0 || slices.Contains(b.only, f.Path) {
-				all = append(all, finding{text.CleanLine(filepath.ToSlash(filepath.Join(b.folder, f.Path))), f.Line, f.Column, f.Rule, f.Message})
+				all = append(all, finding{shown, f.Line, f.Column, f.Rule, f.Message})
 			}
 		}
 	}
@@ -142,15 +150,20 @@ func (a *app) writeFindings(all []finding, o checkOptions) error {
 	if o.json {
 		return a.sayJSON(all)
 	}
-	var b strings.Builder
-	for _, f := range all {
-		if o.format == "github" {
-			b.WriteString(annotation(f))
-			continue
+	for some := range slices.Chunk(all, findingsAtOnce) {
+		var b strings.Builder
+		for _, f := range some {
+			if o.format == "github" {
+				b.WriteString(annotation(f))
+				continue
+			}
+			b.WriteString(check.Finding{Path: f.Path, Line: f.Line, Column: f.Column, Rule: f.Rule, Message: f.Message}.String() + "\n")
 		}
-		b.WriteString(check.Finding{Path: f.Path, Line: f.Line, Column: f.Column, Rule: f.Rule, Message: f.Message}.String() + "\n")
+		if err := a.say(b.String()); err != nil {
+			return err
+		}
 	}
-	return a.say(b.String())
+	return nil
 }
 
 // annotation writes a finding as a workflow command of GitHub Actions, which shows it beside the line.

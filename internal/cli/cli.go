@@ -76,7 +76,8 @@ type app struct {
 	debugName  string
 	debug      debugFile
 	settled    settled
-	ground     *ground // nil: not asked for
+	ground     *ground         // nil: not asked for
+	ended      <-chan struct{} // closed when the program is to end
 }
 
 // errUsage marks errors of the command line.
@@ -88,7 +89,7 @@ func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format
 
 // Run runs the command line and returns the exit code.
 func Run(ctx context.Context, args []string, s Streams) int {
-	a := &app{Streams: s}
+	a := &app{Streams: s, ended: ctx.Done()}
 	root := a.root()
 	root.SetArgs(terms(args))
 	root.SetIn(s.In)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
@@ -145,7 +147,7 @@ func (a *app) sayJSON(v any) error {
 	enc := json.NewEncoder(&b)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+	if err := a.untilEnd(func() error { return enc.Encode(v) }); err != nil {
 		return err
 	}
 	return a.say(b.String())
@@ -153,8 +155,27 @@ func (a *app) sayJSON(v any) error {
 
 // say writes text that has no escape sequences of ours, and so may have none.
 func (a *app) say(s string) error {
-	_, err := io.WriteString(a.Out, text.Clean(s))
-	return err
+	return a.put(a.Out, text.Clean(s))
+}
+
+// put writes a text.
+func (a *app) put(w io.Writer, s string) error {
+	return a.untilEnd(func() error {
+		_, err := io.WriteString(w, s)
+		return err
+	})
+}
+
+// untilEnd does what may take long, as writing to a pipe does that nobody reads, and does not wait for it any longer
+// when a signal has asked for the end.
+func (a *app) untilEnd(work func() error) error {
+	done := crash.Go(work)
+	select {
+	case err := <-done:
+		return err
+	case <-a.ended:
+		return context.Canceled
+	}
 }
 
 // complain writes a line to the standard error.

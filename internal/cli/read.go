@@ -136,8 +136,7 @@ func byline(p *post.Post) string {
 
 // write writes styled text in the colours that the terminal has.
 func (a *app) write(s string) error {
-	_, err := io.WriteString(colorprofile.NewWriter(a.Out, a.Env), s)
-	return err
+	return a.put(colorprofile.NewWriter(a.Out, a.Env), s)
 }
 
 // errNoPager tells that no pager could be started.
