@@ -87,7 +87,7 @@ func (p *flowParser) node(id string) *node {
 }
 
 func (p *flowParser) shapeAt(from int) (text string, s shape, ok bool, err error) {
-	for _, b := range brackets() {
+	for _, b := range p.brackets {
 		if !p.skip(b.open) {
 			continue
 		}

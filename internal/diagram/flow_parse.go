@@ -14,11 +14,13 @@ type flowParser struct {
 	groups []*node // open subgraphs, the innermost last
 	opened []int   // the offsets of their statements
 	edgeID map[string]bool
+
+	brackets []bracket
 }
 
 func parseFlow(src *source) (drawing, error) {
 	root := &node{group: true, heading: topDown}
-	p := &flowParser{graph: &graph{root: root, say: leads}, cursor: newCursor(src.lines), source: src, index: map[string]*node{}, edgeID: map[string]bool{}}
+	p := &flowParser{graph: &graph{root: root, say: leads}, cursor: newCursor(src.lines), source: src, index: map[string]*node{}, edgeID: map[string]bool{}, brackets: brackets()}
 	p.groups = []*node{root}
 	if len(src.lines) > 0 && src.lines[0].line == src.first {
 		p.space(true)

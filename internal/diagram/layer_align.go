@@ -13,10 +13,11 @@ func (l *level) align(gap func(a, b *vertex) int) {
 	for i, v := range l.vertices {
 		v.index = i
 	}
+	apart := l.apart(gap)
 	var all [4][]int
 	narrowest, least := 0, -1
 	for i := range all {
-		a := aligner{level: l, gap: gap, marked: marked, upwards: i/2 == 1, mirrored: i%2 == 1}
+		a := aligner{level: l, apart: apart, marked: marked, upwards: i/2 == 1, mirrored: i%2 == 1}
 		all[i] = a.run()
 		if low, high := l.reach(all[i]); least < 0 || high-low < least {
 			narrowest, least = i, high-low
@@ -41,6 +42,17 @@ func (l *level) align(gap func(a, b *vertex) int) {
 }
 
 func floorHalf(n int) int { return n >> 1 }
+
+// apart returns how far every vertex must be from the one before it in its rank (see separation).
+func (l *level) apart(gap func(a, b *vertex) int) []int {
+	cells := make([]int, len(l.vertices))
+	for _, rank := range l.ranks {
+		for i := 1; i < len(rank); i++ {
+			cells[rank[i].index] = separation(rank[i-1], rank[i], gap)
+		}
+	}
+	return cells
+}
 
 // reach returns the first and the last cell that the vertices take, given their middles.
 func (l *level) reach(at []int) (low, high int) {
@@ -83,13 +95,14 @@ func (l *level) conflicts() map[*arc]bool {
 // aligner is one of the four ways to align.
 type aligner struct {
 	*level
-	gap               func(a, b *vertex) int
+	apart             []int
 	marked            map[*arc]bool
 	upwards, mirrored bool
 	ranks             [][]*vertex
 	// by vertex:
 	at         []int // position in its rank, in the order of this aligner
 	root, next []*vertex
+	arcs       []*arc // those of the vertex that is looked at
 }
 
 func (a *aligner) run() []int {
@@ -133,7 +146,8 @@ func (a *aligner) lineUp(rank []*vertex) {
 		if len(arcs) == 0 {
 			continue
 		}
-		arcs = slices.Clone(arcs)
+		a.arcs = append(a.arcs[:0], arcs...)
+		arcs = a.arcs
 		slices.SortStableFunc(arcs, func(x, y *arc) int { return cmp.Compare(a.at[other(x).index], a.at[other(y).index]) })
 		for _, m := range []int{(len(arcs) - 1) / 2, len(arcs) / 2} {
 			u := other(arcs[m])
@@ -147,35 +161,20 @@ func (a *aligner) lineUp(rank []*vertex) {
 	}
 }
 
-// beside says that a block stands at least so many cells from another.
-type beside struct{ block, cells int }
-
 // compact places the blocks of joined vertices: first as far to the left as they go, then, where they
 // have room, as near as can be to what is right of them.
 func (a *aligner) compact() []int {
-	n := len(a.vertices)
-	left, right := make([][]beside, n), make([][]beside, n)
-	for _, rank := range a.ranks {
-		for i := 1; i < len(rank); i++ {
-			p, v := a.root[rank[i-1].index].index, a.root[rank[i].index].index
-			cells := a.separation(rank[i-1], rank[i])
-			left[v] = append(left[v], beside{p, cells})
-			right[p] = append(right[p], beside{v, cells})
-		}
-	}
-	x := make([]int, n)
-	walk(left, func(block int) {
-		for _, s := range left[block] {
-			x[block] = max(x[block], x[s.block]+s.cells)
-		}
+	x := make([]int, len(a.vertices))
+	a.walk(-1, func(block int) {
+		a.beside(block, -1, func(other, cells int) { x[block] = max(x[block], x[other]+cells) })
 	})
-	walk(right, func(block int) {
+	a.walk(1, func(block int) {
 		least := -1
-		for _, s := range right[block] {
-			if at := x[s.block] - s.cells; least < 0 || at < least {
+		a.beside(block, 1, func(other, cells int) {
+			if at := x[other] - cells; least < 0 || at < least {
 				least = at
 			}
-		}
+		})
 		x[block] = max(x[block], least)
 	})
 	for i := range x {
@@ -184,33 +183,40 @@ func (a *aligner) compact() []int {
 	return x
 }
 
-// walk visits every block after those that it stands beside.
-func walk(next [][]beside, visit func(block int)) {
-	seen := make([]bool, len(next))
-	var enter func(block int)
-	enter = func(block int) {
+// walk visits every block after those that stand on one side of it: -1 for the left, 1 for the right.
+func (a *aligner) walk(side int, visit func(block int)) {
+	seen := make([]bool, len(a.vertices))
+	var enter func(block, cells int)
+	enter = func(block, _ int) {
 		if seen[block] {
 			return
 		}
 		seen[block] = true
-		for _, s := range next[block] {
-			enter(s.block)
-		}
+		a.beside(block, side, enter)
 		visit(block)
 	}
-	for block := range next {
-		enter(block)
+	for i, root := range a.root {
+		if root.index == i {
+			enter(i, 0)
+		}
+	}
+}
+
+// beside tells which blocks stand next to one on one side, and how many cells from it at least.
+func (a *aligner) beside(block, side int, tell func(other, cells int)) {
+	for v := a.vertices[block]; ; {
+		rank := a.ranks[pick(a.upwards, len(a.ranks)-1-v.rank, v.rank)]
+		if i := a.at[v.index] + side; i >= 0 && i < len(rank) {
+			second := pick((side < 0) != a.mirrored, v, rank[i]) // of the two, in the order of the level
+			tell(a.root[rank[i].index].index, a.apart[second.index])
+		}
+		if v = a.next[v.index]; v.index == block {
+			return
+		}
 	}
 }
 
 // separation is the least distance between the middles of two neighbours of a rank.
-func (a *aligner) separation(p, v *vertex) int {
-	if a.mirrored {
-		p, v = v, p
-	}
-	return separation(p, v, a.gap)
-}
-
 func separation(p, v *vertex, gap func(a, b *vertex) int) int {
 	return p.breath - p.breath/2 + p.after + gap(p, v) + v.before + v.breath/2
 }
