@@ -136,44 +136,15 @@ func (n *node) configure(text string) {
 			n.shape = namedShape(strings.Trim(value, `"`))
 		}
 	}
+	if n.shape == barShape && n.label == label(n.id) {
+		n.label = "" // nothing was said about it
+	}
+	n.makeRoom(boxShape)
 }
 
-// namedShape returns the outline for the name of a shape; names of figures that a terminal cannot tell
-// from a box are boxes.
-func namedShape(name string) shape {
-	switch name {
-	case "rounded", "event", "fr-circ-box":
-		return roundShape
-	case "stadium", "pill", "terminal":
-		return stadiumShape
-	case "diam", "diamond", "decision", "question":
-		return decisionShape
-	case "hex", "hexagon", "prepare":
-		return hexagonShape
-	case "circle", "circ", "sm-circ", "small-circle", "start":
-		return circleShape
-	case "dbl-circ", "double-circle", "fr-circ", "framed-circle", "stop":
-		return doubleCircleShape
-	case "cyl", "cylinder", "db", "database", "h-cyl", "das", "horizontal-cylinder", "lin-cyl", "disk", "lined-cylinder":
-		return cylinderShape
-	case "subproc", "fr-rect", "subprocess", "subroutine", "framed-rectangle":
-		return subroutineShape
-	case "odd", "flag":
-		return flagShape
-	case "lean-r", "lean-right", "in-out":
-		return leanRightShape
-	case "lean-l", "lean-left", "out-in":
-		return leanLeftShape
-	case "trap-b", "trapezoid", "priority", "trapezoid-bottom":
-		return trapezoidShape
-	case "trap-t", "inv-trapezoid", "manual", "trapezoid-top":
-		return trapezoidAltShape
-	case "text":
-		return textShape
-	case "fork", "join":
-		return barShape
-	case "note", "comment", "brace", "brace-l", "brace-r", "braces":
-		return noteShape
+// makeRoom gives a node that has words, but an outline without room for any, another one.
+func (n *node) makeRoom(other shape) {
+	if n.label != "" && (n.shape == barShape || n.shape == startShape || n.shape == endShape) {
+		n.shape = other
 	}
-	return boxShape
 }

@@ -203,6 +203,7 @@ func (p *stateParser) transition(st statement) error {
 				n.label = ""
 			}
 			n.label = joined(n.label, pick(n.label == "", "", "\n"), description)
+			n.makeRoom(roundShape)
 		}
 		return nil
 	}
