@@ -24,7 +24,7 @@ func (a *app) source() (fs.FS, error) {
 }
 
 // folder opens a folder so that no link leads out of it, and nothing in it is waited for.
-func folder(path string) (fs.FS, error) {
+func folder(path string) (fs.StatFS, error) {
 	root, err := os.OpenRoot(path)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the blog: %w: name a folder of Markdown posts", err)
@@ -37,14 +37,12 @@ func (a *app) catalog(ctx context.Context, source fs.FS, progress func(*catalog.
 	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts, Language: a.settled.Language, Progress: progress, Crashed: a.debug.keep})
 }
 
-func (a *app) load(ctx context.Context) (*catalog.Catalog, error) { return a.loadGrowing(ctx, nil) }
-
-func (a *app) loadGrowing(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
+func (a *app) load(ctx context.Context) (*catalog.Catalog, error) {
 	source, err := a.source()
 	if err != nil {
 		return nil, err
 	}
-	return a.catalog(ctx, source, progress)
+	return a.catalog(ctx, source, nil)
 }
 
 // errNotFound names a post that does not exist and those that are named most like it.
@@ -60,7 +58,7 @@ func errNotFound(c *catalog.Catalog, slug string) error {
 // of the blog.
 func (a *app) open(ctx context.Context, name string) (*catalog.Catalog, *post.Post, error) {
 	if name == pipe || isFile(name) {
-		c, err := a.file(ctx, name)
+		c, err := a.file(ctx, name, nil)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -97,6 +95,16 @@ func isFile(name string) bool {
 	}
 	info, err := os.Stat(name)
 	return err == nil && info.Mode().IsRegular()
+}
+
+// isPipe tells whether what is named comes through a pipe: the standard input, or what a shell makes of
+// <(command). It comes once.
+func isPipe(name string) bool {
+	if name == pipe {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().Type() == fs.ModeNamedPipe
 }
 
 func isFolder(name string) bool {

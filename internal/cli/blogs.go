@@ -8,7 +8,6 @@ import (
 
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/tui"
-	"github.com/blogtui/blogtui/posts"
 )
 
 // blogOptions say what a blog is and how it is read. Until ctx ends it is heard whether it changes.
@@ -18,9 +17,8 @@ func (a *app) blogOptions(ctx context.Context, t target, load func(context.Conte
 		Name: t.name, Blog: blogID(t.folder), Edit: a.editor(t), Close: cancel,
 		Load: func(context.Context) (*catalog.Catalog, error) { return load(ctx) },
 	}
-	if t.folder != "" && t.folder != pipe {
-		o.Reload = func(ctx context.Context) (*catalog.Catalog, error) { return t.open(ctx, nil) }
-		o.Changed = watching(ctx, t)
+	if t.again != nil {
+		o.Reload, o.Changed = t.again, watching(ctx, t, load)
 	}
 	return o
 }
@@ -29,9 +27,7 @@ func (a *app) blogOptions(ctx context.Context, t target, load func(context.Conte
 // configuration, and the one that they begin with, which load has read.
 func (a *app) blogs(ctx context.Context, start target, load func(context.Context) (*catalog.Catalog, error)) []tui.Blog {
 	all := []tui.Blog{{Name: "The built-in blog", Open: a.opening(ctx, func() (target, error) {
-		return target{open: func(ctx context.Context, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
-			return a.catalog(ctx, posts.FS, progress)
-		}}, nil
+		return a.builtIn(), nil
 	})}}
 	for _, name := range slices.Sorted(maps.Keys(a.settled.Blogs)) {
 		folder := a.settled.Blogs[name]

@@ -16,13 +16,15 @@ import (
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/pages"
+	"github.com/blogtui/blogtui/internal/regular"
+	"github.com/blogtui/blogtui/internal/watch"
 )
 
 // pipe is the argument that stands for the standard input.
 const pipe = "-"
 
-// file reads one file, or the standard input, as a blog of one post.
-func (a *app) file(ctx context.Context, name string) (*catalog.Catalog, error) {
+// file reads one file, or the standard input, as a blog of one post, and takes notes of the file.
+func (a *app) file(ctx context.Context, name string, notes *watch.Notes) (*catalog.Catalog, error) {
 	if name == pipe {
 		if in, ok := a.In.(*os.File); ok && term.IsTerminal(in.Fd()) {
 			return nil, usage("-: nothing comes through a pipe: write COMMAND | blogtui -, or name a file")
@@ -33,7 +35,21 @@ func (a *app) file(ctx context.Context, name string) (*catalog.Catalog, error) {
 		}
 		return catalog.Single("stdin.md", source), nil
 	}
-	source, err := wait(ctx, func() ([]byte, error) { return readFile(name) })
+	source, err := wait(ctx, func() ([]byte, error) { return readFile(name, notes) })
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the file: %w", err)
+	}
+	return catalog.Single(filepath.ToSlash(name), source), nil
+}
+
+// fileAgain reads a file that was read before as a blog of one post. If it is none any more it is not waited for.
+func fileAgain(name string) (*catalog.Catalog, error) {
+	f, err := regular.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the file: %w", err)
+	}
+	defer f.Close()
+	source, err := readOpened(f, nil)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the file: %w", err)
 	}
@@ -56,8 +72,8 @@ func wait(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
 }
 
 // readFile reads a file that was named. Unlike the files of a folder it may be a pipe, which a shell makes
-// of <(command); a device might never end.
-func readFile(name string) ([]byte, error) {
+// of <(command); a device might never end. It takes notes of what it opens.
+func readFile(name string, notes *watch.Notes) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err
@@ -70,6 +86,15 @@ func readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readOpened(f, notes)
+}
+
+func readOpened(f *os.File, notes *watch.Notes) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	notes.Take(f.Name(), info, nil)
 	return readSome(f, info.Size())
 }
 

@@ -14,7 +14,6 @@ import (
 	"github.com/blogtui/blogtui/internal/desktop"
 	"github.com/blogtui/blogtui/internal/linear"
 	"github.com/blogtui/blogtui/internal/tui"
-	"github.com/blogtui/blogtui/internal/watch"
 )
 
 // runReader opens the screens. Where there is no terminal to draw on it does in plain text what the
@@ -86,25 +85,29 @@ func (a *app) desktopEnv() []string {
 	return append(env, "BROWSER="+a.settled.Opener)
 }
 
-// watching tells when files of the blog change. It begins beside the start of the screens, and ends without a
-// word where nothing can be watched.
-func watching(ctx context.Context, t target) <-chan struct{} {
+// watching tells when files of the blog change. It begins beside the start of the screens, which it never holds
+// up; what has changed by the time the watch is on, after load has read it, is told then. It ends without a word
+// where nothing can be watched.
+func watching(ctx context.Context, t target, load func(context.Context) (*catalog.Catalog, error)) <-chan struct{} {
 	changed := make(chan struct{})
-	begin := watch.Folder
-	if t.file {
-		begin = watch.File
+	tell := func() {
+		select {
+		case changed <- struct{}{}:
+		case <-ctx.Done():
+		}
 	}
 	crash.Go(func() error {
 		defer close(changed)
-		heard, err := begin(ctx, t.folder)
+		heard, err := t.watch(ctx)
 		if err != nil {
 			return err
 		}
+		_, _ = load(ctx) // the screens say what is wrong with it
+		if t.notes.Changed() {
+			tell()
+		}
 		for range heard {
-			select {
-			case changed <- struct{}{}:
-			case <-ctx.Done():
-			}
+			tell()
 		}
 		return nil
 	})

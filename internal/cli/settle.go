@@ -79,7 +79,7 @@ func (a *app) settleTheme() error {
 	if from.Kind == config.FromFile && !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(a.settled.path), name)
 	}
-	source, err := readFile(name)
+	source, err := readFile(name, nil)
 	if err != nil {
 		return usage("%s: cannot read the theme: %w", from, err)
 	}

@@ -222,14 +222,15 @@ func (m *Model) wear() tea.Cmd {
 	return tea.Batch(m.list.SetStyles(m.styles), m.reader.SetStyles(m.styles))
 }
 
-// takeBlog shows the posts, or says why there are none, and opens the post to start with.
+// takeBlog shows the posts, or says why there are none, and opens the post to start with. Only then it is heard
+// what has changed since they were read.
 func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 	if msg.Number != m.shown {
 		return nil
 	}
 	if msg.Err != nil {
 		m.list.SetError(msg.Err)
-		return nil
+		return m.watch()
 	}
 	m.catalog, m.loaded = msg.Catalog, true
 	if note := unlisted(msg.Catalog); note != "" && m.note == nil {
@@ -239,7 +240,7 @@ func (m *Model) takeBlog(msg message.Loaded) tea.Cmd {
 	m.memory.clock.Meet(msg.History)
 	m.takeForgotten(msg.Forgot)
 	m.list.SetHistory(msg.History)
-	cmd := tea.Batch(m.list.SetCatalog(msg.Catalog), m.searchAgain())
+	cmd := tea.Batch(m.list.SetCatalog(msg.Catalog), m.searchAgain(), m.watch())
 	if m.options.Start != "" {
 		return tea.Batch(cmd, m.open(m.options.Start))
 	}

@@ -189,10 +189,10 @@ func (m *Model) Init() tea.Cmd {
 	return guard(tea.Batch(m.list.Init(), m.reader.Init(), m.read(), tea.RequestBackgroundColor))
 }
 
-// read reads the blog and what is remembered of it, and hears of its changes.
+// read reads the blog and what is remembered of it.
 func (m *Model) read() tea.Cmd {
 	load, store, blog, number := m.options.Load, m.options.History, m.options.Blog, m.shown
-	return tea.Batch(m.grow(), m.watch(), func() tea.Msg {
+	return tea.Batch(m.grow(), func() tea.Msg {
 		loaded := message.Loaded{Number: number}
 		loaded.Err = crash.Try(func() (err error) {
 			loaded.Catalog, err = load(context.Background())
