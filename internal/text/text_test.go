@@ -95,6 +95,7 @@ func TestWrap(t *testing.T) {
 		{"no closing bracket begins a line", "「日本」語", 6, "「日|本」語"},
 		{"wider than the line", "日本", 1, "日|本"},
 		{"a sign that begins a word stays with it", "für !important", 8, "für|!importa|nt"},
+		{"a bracket that begins a word stays with it", "für )x yz", 5, "für|)x yz"},
 		{"a sign behind a space begins no line", "ça déjà !", 8, "ça|déjà !"},
 		{"no-break space", "10\u00a0cells wide", 8, "10\u00a0cells|wide"},
 		{"empty", "", 5, ""},

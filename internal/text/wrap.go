@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -84,7 +85,7 @@ func segment(s string, state int) (word, gap, newState int) {
 		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
 		first = strings.TrimRight(first, " ")
 		end := n + len(first)
-		if i := strings.LastIndexByte(first, ' '); i >= 0 && end < len(s) && s[end] != ' ' {
+		if i := strings.LastIndexByte(first, ' '); i >= 0 && (end < len(s) && s[end] != ' ' || strings.ContainsFunc(first[i:], alphanumeric)) {
 			// What stands behind that space must not begin a line (LB13), as the sign in "déjà !". Here a word begins with it.
 			end, st = n+len(strings.TrimRight(first[:i], " ")), -1
 		}
@@ -104,6 +105,8 @@ func segment(s string, state int) (word, gap, newState int) {
 func hyphen(s string, i int) bool {
 	return i > 1 && s[0] != '-' && letter(s[i-1]) && letter(s[i-2]) && letter(s[i+1])
 }
+
+func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
