@@ -28,11 +28,11 @@ type Defaults struct {
 type Joining int
 
 const (
-	// JoinNothing: what the post says of a key is all. So it is in Hugo.
+	// JoinNothing takes what the post says of a key for all. So it is in Hugo.
 	JoinNothing Joining = iota
-	// JoinCategories: the keys of tables are put together, as are the items of categories. So it is in Jekyll.
+	// JoinCategories puts the keys of tables together, and the items of categories. So it is in Jekyll.
 	JoinCategories
-	// JoinLists: the keys of tables are put together, as are the items of all lists. So it is in Eleventy, where
+	// JoinLists puts the keys of tables together, and the items of all lists. So it is in Eleventy, where
 	// tags are always a list: a text is divided at its commas, and only there.
 	JoinLists
 )

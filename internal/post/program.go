@@ -23,7 +23,7 @@ var exported = sync.OnceValue(func() *regexp.Regexp {
 // written out: {tags: ["posts"], layout: "post"}. Nothing is run. A value that would have to be is left out, and
 // told by partly.
 func decodeProgram(source []byte) (entries table, partly bool, err error) {
-	start := 0
+	var start int
 	if at := exported().FindIndex(source); at != nil {
 		start = at[1] - 1
 	} else if first := bytes.TrimLeft(source, " \t\r\n"); len(first) > 0 && first[0] == '{' {
@@ -145,7 +145,6 @@ func (p *program) value(levels int) (value any, ok bool) {
 	if p.left--; p.left < 0 || levels < 0 {
 		return nil, false
 	}
-	ok = true
 	switch c {
 	case '"', '\'', '`':
 		value, ok = p.quoted(c)

@@ -18,8 +18,8 @@ func (p *program) quoted(quote byte) (string, bool) {
 		case c == '\n' && quote != '`', c == '$' && quote == '`' && i+1 < len(p.text) && p.text[i+1] == '{':
 			return "", false
 		case c == '\\' && i+1 < len(p.text):
-			size := 0
-			if size = unescape(&b, p.text[i+1:]); size == 0 {
+			size := unescape(&b, p.text[i+1:])
+			if size == 0 {
 				return "", false
 			}
 			i += size
