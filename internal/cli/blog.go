@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/catalog"
@@ -25,7 +26,8 @@ func (a *app) source() (fs.FS, error) {
 
 // folder opens a folder so that no link leads out of it, and nothing in it is waited for.
 func folder(path string) (fs.StatFS, error) {
-	root, err := os.OpenRoot(path)
+	const only = string(os.PathSeparator) // a folder: a pipe would be waited for
+	root, err := os.OpenRoot(filepath.Clean(path) + only)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the blog: %w: name a folder of Markdown posts", err)
 	}

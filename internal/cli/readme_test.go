@@ -1,15 +1,13 @@
 package cli_test
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/blogtui/blogtui/internal/tui/keymap"
+	"github.com/blogtui/blogtui/internal/tui/tuitest"
 )
-
-var update = flag.Bool("update", false, "rewrite the README's table of keys")
 
 // The README's keys are the program's.
 func TestREADMEHasTheKeys(t *testing.T) {
@@ -27,7 +25,7 @@ func TestREADMEHasTheKeys(t *testing.T) {
 	if string(content) == want {
 		return
 	}
-	if !*update {
+	if !tuitest.Updating() {
 		t.Fatalf("%s does not show the keys of the program: run go test ./internal/cli -update", path)
 	}
 	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {

@@ -26,6 +26,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// Updating tells whether what a test compares with is to be written anew (-update).
+func Updating() bool { return *update }
+
 // idle is how long nothing must happen until the program counts as idle, of the bubble's time: longer
 // than any timer of a screen, and many frames.
 const idle = 500 * time.Millisecond
