@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,20 +20,21 @@ func TestAClockThatJumpsWhileOneReads(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "history.json")
 			o := remembering(path, 1, long())
-			now := evening
-			o.Now = func() time.Time { return now }
+			var past atomic.Int64 // of the evening, by a clock that saves in the background read too
+			o.Now = func() time.Time { return evening.Add(time.Duration(past.Load())) }
+			pass := func(d time.Duration) { past.Add(int64(d)) }
 			o.History = history.NewStore(path, o.Now)
-			pass := func(d *tuitest.Driver) {
-				now = now.Add(3 * time.Second)
+			wait := func(d *tuitest.Driver) {
+				pass(3 * time.Second)
 				time.Sleep(3 * time.Second) // until it is written
 				d.Wait()
 			}
 			tuitest.Story(t, 100, 24, program(o), func(d *tuitest.Driver) {
 				d.Press("enter", "pgdown", "s")
-				now = now.Add(jump) // what was read until now is not written yet
+				pass(jump) // what was read until now is not written yet
 				d.Press("pgdown")
 				d.See("Paragraph How")
-				pass(d)
+				wait(d)
 				d.Press("q")
 				d.See("Continue", "39% · 2 min left")
 				if left, err := o.History.Load(); err != nil || left[history.Key{Slug: "long"}].Progress.Percent != 39 {
@@ -42,11 +44,11 @@ func TestAClockThatJumpsWhileOneReads(t *testing.T) {
 				d.See("Short.")
 				d.Press("q")
 				d.See("✓ read")
-				now = now.Add(-jump) // the clock is set right
+				pass(-jump) // the clock is set right
 				d.Press("g", "s", "enter", "pgdown", "pgup")
-				pass(d)
+				wait(d)
 			})
-			now = now.Add(24 * time.Hour)
+			pass(24 * time.Hour)
 			tuitest.Story(t, 100, 24, program(o), func(d *tuitest.Driver) {
 				d.See("Continue", "▌ A long post", "✦ · 39% · 2 min left", "✓ read")
 				d.Press("enter")
