@@ -77,7 +77,7 @@ func (a *app) listCommand() *cobra.Command {
 func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	f, err := filter.Parse(query(args))
 	if err != nil {
-		return usage("filter: %w", err)
+		return errUsage{err}
 	}
 	by, reverse := a.order()
 	if cmd.Flags().Changed("sort") {
