@@ -96,13 +96,19 @@ func TestNothingLeaksFromOneBlogToAnother(t *testing.T) {
 		d.Wait()
 		d.See("quick", "A quick post")
 		d.NotSee("A slow post")
-		slow.heard <- struct{}{} // the watch that was under way
-		d.Wait()
-		d.See("A quick post")
 		quick.posts = fstest.MapFS{"n.md": {Data: []byte("# A new quick post\n")}}
 		quick.heard <- struct{}{}
 		d.Wait()
 		d.See("A new quick post")
+		d.Press("B", "up", "enter")
+		quick.heard <- struct{}{} // the watch that was under way
+		time.Sleep(slow.wait)
+		d.Wait()
+		d.See("A slow post")
+		d.NotSee("A new quick post")
+		slow.heard <- struct{}{}
+		d.Wait()
+		d.See("A slow post")
 		close(slow.heard)
 		close(quick.heard)
 	})
