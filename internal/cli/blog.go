@@ -12,6 +12,7 @@ import (
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/regular"
+	"github.com/blogtui/blogtui/internal/watch"
 	"github.com/blogtui/blogtui/posts"
 )
 
@@ -25,7 +26,7 @@ func (a *app) source() (fs.FS, error) {
 }
 
 // folder opens a folder so that no link leads out of it, and nothing in it is waited for.
-func folder(path string) (fs.StatFS, error) {
+func folder(path string) (watch.Dir, error) {
 	const only = string(os.PathSeparator) // a folder: a pipe would be waited for
 	root, err := os.OpenRoot(filepath.Clean(path) + only)
 	if err != nil {

@@ -82,16 +82,22 @@ func (n *Notes) Changed() bool {
 }
 
 // Folder returns the folder at a path so that notes are taken of everything that is opened in it.
-func (n *Notes) Folder(folder fs.StatFS, path string) fs.FS { return noted{folder, path, n} }
+func (n *Notes) Folder(folder Dir, path string) fs.FS { return noted{folder, path, n} }
+
+// Dir is a folder that tells the kinds of its entries by itself: the detour by Open would ask for each.
+type Dir interface {
+	fs.StatFS
+	fs.ReadDirFS
+}
 
 type noted struct {
-	fs.StatFS
+	Dir
 	path  string
 	notes *Notes
 }
 
 func (f noted) Open(name string) (fs.File, error) {
-	file, err := f.StatFS.Open(name)
+	file, err := f.Dir.Open(name)
 	path := filepath.Join(f.path, filepath.FromSlash(name))
 	if err != nil {
 		f.notes.Take(path, nil, err)
@@ -100,4 +106,11 @@ func (f noted) Open(name string) (fs.File, error) {
 	info, err := file.Stat()
 	f.notes.Take(path, info, err)
 	return file, nil
+}
+
+// ReadDir implements fs.ReadDirFS. The note is taken first: what comes while the entries are read is a change.
+func (f noted) ReadDir(name string) ([]fs.DirEntry, error) {
+	info, err := f.Stat(name)
+	f.notes.Take(filepath.Join(f.path, filepath.FromSlash(name)), info, err)
+	return f.Dir.ReadDir(name)
 }
