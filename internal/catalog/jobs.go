@@ -41,6 +41,9 @@ func newJobs(files []string, language string) []job {
 			owner[j.slug] = file
 		}
 	}
+	if len(owner) == len(files) {
+		return jobs // the usual case: each has its own
+	}
 	for i, file := range files {
 		j := &jobs[i]
 		if owner[j.slug] == file {
@@ -77,17 +80,19 @@ type result struct {
 }
 
 // The time until progress is reported first, which doubles from report to report up to the longest: rows are there
-// at once, and what follows costs little of the reading. Nothing is reported when less than the soonest is left.
+// at once, and what follows costs little of the reading. Nothing is reported when less than enough is left.
 const (
-	soonest = 12 * time.Millisecond
+	soonest = 4 * time.Millisecond
 	longest = 100 * time.Millisecond
+	enough  = 12 * time.Millisecond
 )
 
-// run reads the files on all cores until ctx ends, and reports the progress meanwhile.
+// run reads the files on all cores until ctx ends, and reports the progress meanwhile. The last by path come first:
+// where paths begin with dates these are the first of the list, which need not move when the others come.
 func (l *loading) run(ctx context.Context) error {
 	done := crash.Share(ctx, len(l.jobs), func() func(int) {
 		var source []byte // one for all files, since a post keeps nothing of it
-		return func(i int) { source = l.read(i, source[:0]) }
+		return func(i int) { source = l.read(len(l.jobs)-1-i, source[:0]) }
 	})
 	if l.Progress == nil {
 		return cmp.Or(<-done, ctx.Err())
@@ -98,7 +103,7 @@ func (l *loading) run(ctx context.Context) error {
 		case err := <-done:
 			return cmp.Or(err, ctx.Err())
 		case <-time.After(wait):
-			if l.rest(time.Since(begun)) >= soonest {
+			if l.rest(time.Since(begun)) >= enough {
 				l.Progress(l.catalog())
 			}
 		}

@@ -39,13 +39,11 @@ type version struct {
 // name.de.md, and fr/name.md where folders of several languages stand side by side, the blog's own or
 // English among them.
 func versions(files []string, own string) []version {
-	suffixed := make(map[string]int, len(files)) // files that a path without language stands for
-	sides := make(map[string][]string)           // the languages among the folders of a folder
+	sides := make(map[string][]string) // the languages among the folders of a folder
 	all := make([]version, len(files))
 	for i, file := range files {
 		bare, language := cutSuffix(file)
 		all[i] = version{bare, language}
-		suffixed[bare]++
 		for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
 			parent, name := path.Dir(folder), path.Base(folder)
 			if isLanguage(name) && !slices.Contains(sides[parent], name) {
@@ -53,15 +51,28 @@ func versions(files []string, own string) []version {
 			}
 		}
 	}
+	suffixed := suffixed(all)
 	for i, file := range files {
 		if all[i].language != "" && suffixed[all[i].key] == 1 {
 			all[i] = version{key: file} // nothing it would be a translation of
 		}
-		if all[i].language == "" {
+		if all[i].language == "" && len(sides) > 0 {
 			all[i] = inFolder(all[i], sides, own)
 		}
 	}
 	return all
+}
+
+// suffixed counts the files that a path without language stands for, if there is one with.
+func suffixed(all []version) map[string]int {
+	if !slices.ContainsFunc(all, func(v version) bool { return v.language != "" }) {
+		return nil // the usual case
+	}
+	count := make(map[string]int, len(all))
+	for _, v := range all {
+		count[v.key]++
+	}
+	return count
 }
 
 // cutSuffix takes the language out of name.fr.md.

@@ -45,7 +45,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
-	t, err := walk(fsys)
+	t, err := walk(ctx, fsys)
 	if err != nil {
 		return nil, fmt.Errorf("read the folder of posts: %w", err)
 	}
@@ -98,7 +98,10 @@ func (l *loading) posts(files []string) []string {
 	}
 	var posts []string
 	for _, file := range files {
-		name, index := path.Base(file), bundles[path.Dir(file)]
+		name, index := path.Base(file), ""
+		if len(bundles) > 0 {
+			index = bundles[path.Dir(file)]
+		}
 		switch {
 		case strings.HasPrefix(name, "_index."):
 			l.leave(file, "says what its folder is")

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"context"
 	"io/fs"
 	"path"
 	"slices"
@@ -25,17 +26,24 @@ type failure struct {
 	err    error
 }
 
-// walk reads the folders of a file system. It fails only if the root cannot be read.
-func walk(fsys fs.FS) (*tree, error) {
+// walk reads the folders of a file system. It fails only if the root cannot be read or ctx ends.
+func walk(ctx context.Context, fsys fs.FS) (*tree, error) {
 	t := &tree{fsys: fsys, folders: make(map[string][]string)}
-	if err := t.walk("."); err != nil {
+	if err := t.walk(ctx, "."); err != nil {
+		return nil, err
+	}
+	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
 	slices.Sort(t.files) // a.md before a/a.md
 	return t, nil
 }
 
-func (t *tree) walk(folder string) error {
+// walk reads a folder and those below it, as far as it comes until ctx ends.
+func (t *tree) walk(ctx context.Context, folder string) error {
+	if ctx.Err() != nil {
+		return nil
+	}
 	entries, err := fs.ReadDir(t.fsys, folder)
 	if err != nil {
 		return err
@@ -45,15 +53,9 @@ func (t *tree) walk(folder string) error {
 		if folder != "." {
 			name = path.Join(folder, name)
 		}
-		switch why := leftOut(e.Name()); {
-		case e.IsDir() && why != "":
-			t.leave(name+"/", why)
+		switch {
 		case e.IsDir():
-			if err := t.walk(name); err != nil {
-				t.failed = append(t.failed, failure{name, err})
-				continue
-			}
-			t.folders[folder] = append(t.folders[folder], name)
+			t.enter(ctx, folder, name)
 		case !isMarkdown(name):
 			if _, rank := cutData(name); rank >= 0 {
 				t.data = append(t.data, name)
@@ -67,6 +69,19 @@ func (t *tree) walk(folder string) error {
 		}
 	}
 	return nil
+}
+
+// enter walks a folder of another, unless nothing in it is written by hand.
+func (t *tree) enter(ctx context.Context, parent, folder string) {
+	if why := leftOut(path.Base(folder)); why != "" {
+		t.leave(folder+"/", why)
+		return
+	}
+	if err := t.walk(ctx, folder); err != nil {
+		t.failed = append(t.failed, failure{folder, err})
+		return
+	}
+	t.folders[parent] = append(t.folders[parent], folder)
 }
 
 // The folders of Jekyll, whose names begin like those of what is no post.

@@ -85,9 +85,9 @@ func (a *app) desktopEnv() []string {
 	return append(env, "BROWSER="+a.settled.Opener)
 }
 
-// watching tells when files of the blog change. It begins beside the start of the screens, which it never holds
-// up; what has changed by the time the watch is on, after load has read it, is told then. It ends without a word
-// where nothing can be watched.
+// watching tells when files of the blog change. It begins once load has read them, since it looks through the same
+// folders: what has changed by the time the watch is on is told then. It ends without a word where nothing can be
+// watched.
 func watching(ctx context.Context, t target, load func(context.Context) (*catalog.Catalog, error)) <-chan struct{} {
 	changed := make(chan struct{})
 	tell := func() {
@@ -98,11 +98,11 @@ func watching(ctx context.Context, t target, load func(context.Context) (*catalo
 	}
 	crash.Go(func() error {
 		defer close(changed)
+		_, _ = load(ctx) // the screens say what is wrong with it
 		heard, err := t.watch(ctx)
 		if err != nil {
 			return err
 		}
-		_, _ = load(ctx) // the screens say what is wrong with it
 		if t.notes.Changed() {
 			tell()
 		}

@@ -1,11 +1,11 @@
 package regular
 
 import (
-	"cmp"
 	"io/fs"
 	"os"
 	"path"
 	"slices"
+	"strings"
 )
 
 // ReadDir implements fs.ReadDirFS. The kinds of the entries are those that the folder tells. A folder that was
@@ -28,10 +28,14 @@ func (f FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	}
 	entries, err := dir.ReadDir(-1)
 	in := &folder{f.root, name}
+	all := make([]entry, len(entries))
 	for i, e := range entries {
-		entries[i] = entry{e, in}
+		all[i] = entry{e.Name(), e.Type(), in}
 	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	slices.SortFunc(all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	for i := range all {
+		entries[i] = &all[i]
+	}
 	return entries, err
 }
 
@@ -42,9 +46,19 @@ type folder struct {
 
 // entry is one of a folder that may be closed by now.
 type entry struct {
-	fs.DirEntry
-	in *folder
+	name string
+	kind fs.FileMode
+	in   *folder
 }
 
+// Name implements fs.DirEntry.
+func (e *entry) Name() string { return e.name }
+
+// Type implements fs.DirEntry.
+func (e *entry) Type() fs.FileMode { return e.kind }
+
+// IsDir implements fs.DirEntry.
+func (e *entry) IsDir() bool { return e.kind.IsDir() }
+
 // Info implements fs.DirEntry.
-func (e entry) Info() (fs.FileInfo, error) { return e.in.root.Lstat(path.Join(e.in.path, e.Name())) }
+func (e *entry) Info() (fs.FileInfo, error) { return e.in.root.Lstat(path.Join(e.in.path, e.name)) }
