@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,13 +31,14 @@ func (a *app) codeCommand() *cobra.Command {
 		Use:   "code SLUG|FILE",
 		Short: "List the blocks of code of a post, or write those that are files",
 		Long: "code lists the blocks of code of a post. With --out it writes every block that names a file, below the folder,\n" +
-			"after the files of the posts that the post builds on.",
+			"after the files of the posts that the post builds on. It may be laid over the trees of those; files that were\n" +
+			"changed since are named, and nothing is written unless --force replaces them.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.code(cmd, args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.language, "lang", "", "only blocks in language `L`")
 	cmd.Flags().StringVar(&o.out, "out", "", "write the blocks that name a file below `FOLDER`")
-	cmd.Flags().BoolVar(&o.force, "force", false, "with --out: replace files that are there with other content")
+	cmd.Flags().BoolVar(&o.force, "force", false, "with --out: replace files that have other content")
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
 }
@@ -119,10 +121,11 @@ func files(body []byte, language string) (names []string, content map[string]str
 		if c.Title == "" || language != "" && !strings.EqualFold(c.Language, language) {
 			continue
 		}
-		if _, ok := content[c.Title]; !ok {
-			names = append(names, c.Title)
+		name := path.Clean(c.Title)
+		if _, ok := content[name]; !ok {
+			names = append(names, name)
 		}
-		content[c.Title] += c.Text
+		content[name] += c.Text
 	}
 	return names, content
 }
