@@ -76,8 +76,8 @@ func TestTheDiagramsOfThePostsHaveGoldens(t *testing.T) {
 	}
 }
 
-// TestGoldens shows each diagram at the width of a column of text and at that of a narrow terminal, and
-// as sentences; where it is another drawing, at that of a wide terminal, too.
+// TestGoldens shows each diagram at the width of a column of text and as sentences; where it is another drawing, at
+// that of half a screen, of a narrow terminal and of a wide one, too.
 func TestGoldens(t *testing.T) {
 	for name, source := range sources(t) {
 		t.Run(strings.TrimPrefix(name, "testdata/"), func(t *testing.T) {
@@ -88,7 +88,7 @@ func TestGoldens(t *testing.T) {
 			var b strings.Builder
 			usual := show(t, d, 78, Options{})
 			fmt.Fprintf(&b, "== 78 columns\n%s", usual)
-			for _, width := range []int{40, 120} {
+			for _, width := range []int{60, 40, 120} {
 				if other := show(t, d, width, Options{}); other != usual {
 					fmt.Fprintf(&b, "\n== %d columns\n%s", width, other)
 				}

@@ -72,6 +72,11 @@ type vertex struct {
 // middle is the cell of the cross axis that lines to the vertex lead to.
 func (v *vertex) middle() int { return v.cross + v.breath/2 }
 
+// dot tells whether the vertex is a single cell: where states begin or end.
+func (v *vertex) dot() bool {
+	return v.node != nil && (v.node.shape == startShape || v.node.shape == endShape)
+}
+
 // link is an edge, or the part of it, that one level shows.
 type link struct {
 	edge     *edge

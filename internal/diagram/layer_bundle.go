@@ -40,66 +40,92 @@ func (a *arc) end(v *vertex) arcEnd {
 	return e
 }
 
-// bundle joins the arcs of each channel to nets. An arc is joined with others at one of its ends at
-// most: were both possible, one could not tell any more which line leads where. Nor are those joined
-// between which another line reaches the vertex, for that would have to cross what joins them.
+// bundle joins the arcs of each channel to nets. A line is joined with others at one of its ends at
+// most, unless it is written on: were both possible, one could not tell any more which line leads where.
+// Nor are those joined between which another line reaches the vertex, for that would have to cross what
+// joins them.
 func (l *level) bundle() {
+	b := bundler{level: l, joined: map[*link]bool{}}
 	l.nets = make([][]*net, len(l.ranks))
-	for r, rank := range l.ranks {
-		var arcs []*arc
-		for _, v := range rank {
-			for _, a := range v.out {
-				if a.link.edge.line != hidden {
-					arcs = append(arcs, a)
-				}
+	var dots, groups [][]*arc
+	for _, rank := range l.ranks {
+		arcs := leaving(rank)
+		below := grouped(arcs, (*arc).topEnd, (*arc).bottomPlace)
+		above := grouped(arcs, (*arc).bottomEnd, (*arc).topPlace)
+		b.buses(below)
+		for _, g := range above {
+			if g[0].bottom.dot() {
+				dots = append(dots, g)
 			}
 		}
-		l.nets[r] = bundles(arcs)
-		for _, n := range l.nets[r] {
-			for _, a := range n.arcs {
-				a.net = n
-				if !slices.Contains(a.top.below, n) {
-					a.top.below = append(a.top.below, n)
-				}
-				if !slices.Contains(a.bottom.above, n) {
-					a.bottom.above = append(a.bottom.above, n)
-				}
+		groups = slices.Concat(groups, below, above)
+	}
+	b.joinLargest(dots) // which have room for one line only
+	b.joinLargest(groups)
+	for _, rank := range l.ranks {
+		for _, a := range leaving(rank) {
+			if a.net == nil {
+				b.join([]*arc{a})
 			}
 		}
 	}
 }
 
-func bundles(arcs []*arc) []*net {
-	below := grouped(arcs, (*arc).topEnd, (*arc).bottomPlace)
-	above := grouped(arcs, (*arc).bottomEnd, (*arc).topPlace)
-	nets, taken := buses(below)
-	for {
-		var largest []*arc
-		for _, g := range slices.Concat(below, above) {
-			if free := apart(g, taken); len(free) > len(largest) {
-				largest = free
+// leaving returns the arcs that leave a rank, but for those that nobody sees.
+func leaving(rank []*vertex) []*arc {
+	var arcs []*arc
+	for _, v := range rank {
+		for _, a := range v.out {
+			if a.link.edge.line != hidden {
+				arcs = append(arcs, a)
 			}
 		}
-		if len(largest) < 2 {
-			break
-		}
-		nets = append(nets, newNet(largest, taken))
 	}
-	for _, a := range arcs {
-		if !taken[a] {
-			nets = append(nets, newNet([]*arc{a}, taken))
-		}
-	}
-	return nets
+	return arcs
 }
 
-func newNet(arcs []*arc, taken map[*arc]bool) *net {
-	for _, a := range arcs {
-		taken[a] = true
+// bundler makes the nets of a level.
+type bundler struct {
+	*level
+	joined map[*link]bool // with others, and nothing is written on it
+}
+
+// joinLargest joins groups of arcs, of what is left of them the largest first.
+func (b *bundler) joinLargest(groups [][]*arc) {
+	size := 0
+	for _, g := range groups {
+		size = max(size, len(g))
 	}
+	for ; size > 1; size-- {
+		for _, g := range groups {
+			for len(g) >= size {
+				free := b.free(g)
+				if len(free) != size {
+					break
+				}
+				b.join(free)
+			}
+		}
+	}
+}
+
+// join makes a net of some arcs of one channel.
+func (b *bundler) join(arcs []*arc) {
 	first := arcs[0]
 	apart := func(a *arc) bool { return a.top != first.top || a.bottom != first.bottom }
-	return &net{arcs: arcs, single: !slices.ContainsFunc(arcs, apart), line: first.link.edge.line}
+	n := &net{arcs: arcs, single: !slices.ContainsFunc(arcs, apart), line: first.link.edge.line}
+	r := first.top.rank
+	b.nets[r] = append(b.nets[r], n)
+	for _, a := range arcs {
+		a.net = n
+		b.joined[a.link] = b.joined[a.link] || len(arcs) > 1 && a.link.written == nil
+		if !slices.Contains(a.top.below, n) {
+			a.top.below = append(a.top.below, n)
+		}
+		if !slices.Contains(a.bottom.above, n) {
+			a.bottom.above = append(a.bottom.above, n)
+		}
+	}
 }
 
 func (a *arc) topEnd() arcEnd    { return a.end(a.top) }
@@ -165,28 +191,26 @@ const mostPorts = 5
 
 // buses joins the arcs of vertices that all lead to all of the same vertices: there is nothing to be
 // mistaken about when they share one line.
-func buses(groups [][]*arc) (nets []*net, taken map[*arc]bool) {
-	taken = map[*arc]bool{}
+func (b *bundler) buses(groups [][]*arc) {
 	for i, g := range groups {
-		if len(g) < 2 || taken[g[0]] {
+		if len(g) < 2 || g[0].net != nil {
 			continue
 		}
 		all := slices.Clone(g)
 		for _, other := range groups[i+1:] {
-			if !taken[other[0]] && sameTargets(g, other) {
+			if other[0].net == nil && sameTargets(g, other) {
 				all = append(all, other...)
 			}
 		}
 		if len(all) > len(g) {
-			nets = append(nets, newNet(all, taken))
+			b.join(all)
 		}
 	}
-	return nets, taken
 }
 
 // sameTargets tells whether two groups of arcs lead to the same vertices in the same way.
 func sameTargets(a, b []*arc) bool {
-	if len(a) != len(b) || len(apart(a, nil)) != len(a) || len(apart(b, nil)) != len(b) {
+	if len(a) != len(b) || doubled(a) || doubled(b) {
 		return false
 	}
 	for _, x := range a {
@@ -197,13 +221,27 @@ func sameTargets(a, b []*arc) bool {
 	return a[0].topEnd().mark == b[0].topEnd().mark
 }
 
-// apart returns the arcs of a group that are not taken, without a second one between the same ends.
-func apart(group []*arc, taken map[*arc]bool) []*arc {
+// ends are the two ends of an arc.
+func (a *arc) ends() [2]arcEnd { return [2]arcEnd{a.topEnd(), a.bottomEnd()} }
+
+// doubled tells whether there are two arcs between the same ends in a group.
+func doubled(group []*arc) bool {
+	seen := map[[2]arcEnd]bool{}
+	for _, a := range group {
+		if seen[a.ends()] {
+			return true
+		}
+		seen[a.ends()] = true
+	}
+	return false
+}
+
+// free returns the arcs of a group that can still be joined, without a second one between the same ends.
+func (b *bundler) free(group []*arc) []*arc {
 	var free []*arc
 	seen := map[[2]arcEnd]bool{}
 	for _, a := range group {
-		ends := [2]arcEnd{a.end(a.top), a.end(a.bottom)}
-		if !taken[a] && !seen[ends] {
+		if ends := a.ends(); a.net == nil && !b.joined[a.link] && !seen[ends] {
 			seen[ends] = true
 			free = append(free, a)
 		}

@@ -41,6 +41,7 @@ func (l *level) pinBehind(r int) {
 	}
 	for _, n := range l.nets[r] {
 		n.straighten()
+		n.snap()
 	}
 	for _, n := range l.nets[r] {
 		for _, a := range n.arcs {
@@ -221,6 +222,36 @@ func (n *net) straighten() {
 	if price >= 0 {
 		top.move(n, best)
 		bottom.move(n, best)
+	}
+}
+
+// snap moves the port where the lines of a net meet by one cell if that makes one of them straight: two corners in
+// neighbouring cells look like a mistake.
+func (n *net) snap() {
+	if n.single {
+		return
+	}
+	var near *arc
+	for _, a := range n.arcs {
+		switch distance(a.top.lower.x(n), a.bottom.upper.x(n)) {
+		case 0:
+			return
+		case 1:
+			near = a
+		}
+	}
+	if near == nil {
+		return
+	}
+	top, bottom := &near.top.lower, &near.bottom.upper
+	shared := func(v *vertex) bool {
+		return !slices.ContainsFunc(n.arcs, func(a *arc) bool { return a.top != v && a.bottom != v })
+	}
+	switch {
+	case shared(near.top) && top.free(n, bottom.x(n)):
+		top.move(n, bottom.x(n))
+	case shared(near.bottom) && bottom.free(n, top.x(n)):
+		bottom.move(n, top.x(n))
 	}
 }
 

@@ -38,6 +38,9 @@ func (w *follower) collect(l *level, origin point) {
 	for r := range l.nets {
 		w.apart(l, r)
 	}
+	for _, k := range l.links {
+		w.joinedOnce(k)
+	}
 	for _, v := range l.vertices {
 		if v.kind != boxVertex {
 			continue
@@ -96,6 +99,20 @@ func (w *follower) apart(l *level, r int) {
 				}
 			}
 		}
+	}
+}
+
+// joinedOnce tests that a line on which nothing is written is joined with others at one of its ends at most, but for a
+// bus, where there is nothing to be mistaken about, and a dot, which has room for one line only.
+func (w *follower) joinedOnce(k *link) {
+	joined := 0
+	for _, a := range k.arcs {
+		if a.net != nil && len(a.net.arcs) > 1 && !a.bottom.dot() {
+			joined++
+		}
+	}
+	if joined > 1 && k.written == nil {
+		w.t.Errorf("the line from %q to %q is joined with others at both ends", k.edge.from.name(), k.edge.to.name())
 	}
 }
 
