@@ -149,6 +149,27 @@ func (b box) flank() (from, to int) {
 	return 1, b.h - 2
 }
 
+// ruled tells whether a line between two compartments runs in a row.
+func (b box) ruled(row int) bool {
+	at := 1
+	for i, section := range b.sections {
+		if at += len(section); at == row && i < len(b.sections)-1 {
+			return true
+		}
+		at++
+	}
+	return false
+}
+
+// unruled returns row, or the next one if that is where compartments part: a line that came in there would seem to go
+// on in the box.
+func (b box) unruled(row int) int {
+	if b.ruled(row) {
+		return row + 1
+	}
+	return row
+}
+
 // paintBox draws a node with its upper left corner at p.
 func (g *grid) paintBox(n *node, b box, p point) {
 	frame, words := roleBox, roleText

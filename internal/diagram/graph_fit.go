@@ -104,6 +104,9 @@ func (g *graph) fit(width int) (*fitted, error) {
 		note = fmt.Sprintf("drawn %s: %s it would take %d columns", p.heading, asked, needed(parts, graphFits(asked)[0], width))
 		p = f.try(p.graphFit) // what was asked for has its places now
 	}
+	if len(p.legend.labels) > 0 {
+		p = f.spell(p)
+	}
 	f.finish(p)
 	return &fitted{parts: parts, places: shelves(parts, width, p.gap), legend: p.legend, note: note}, nil
 }

@@ -10,6 +10,8 @@ type fitter struct {
 	parts  []*level
 	width  int
 	failed [][]int // the measures of the ways that were found too wide
+	// spelled is text that stands in the drawing though the way says that it goes to the legend.
+	spelled map[string]bool
 }
 
 // best lays the parts out in the best way that fits, and returns nil if there is none.
@@ -48,6 +50,40 @@ func (f *fitter) first(fits []graphFit) *placer {
 	return nil
 }
 
+// mostSpelled bounds the work of spell, in texts times vertices.
+const mostSpelled = 2000
+
+// spell takes text out of the legend again, piece by piece, as far as there is room: what one piece cannot do without
+// must not hide the others. p is the way in which the parts fit.
+func (f *fitter) spell(p *placer) *placer {
+	vertices := 0
+	for _, l := range f.parts {
+		vertices += l.count()
+	}
+	if len(p.legend.labels)*vertices > mostSpelled {
+		return p
+	}
+	f.spelled = map[string]bool{}
+	for _, text := range slices.Clone(p.legend.labels) {
+		f.spelled[text] = true
+		if f.try(p.graphFit) == nil {
+			delete(f.spelled, text)
+		}
+	}
+	return f.try(p.graphFit)
+}
+
+// count returns how many vertices a level has, with those of its groups.
+func (l *level) count() int {
+	n := len(l.vertices)
+	for _, v := range l.vertices {
+		if v.inner != nil {
+			n += v.inner.count()
+		}
+	}
+	return n
+}
+
 // try lays the parts out in one way, and returns nil if it finds that they have no room so.
 func (f *fitter) try(fit graphFit) *placer {
 	return f.place(fit, func(p *placer) bool { return p.placeParts(f.parts, f.width) <= f.width })
@@ -64,7 +100,7 @@ func (f *fitter) tryPolished(fit graphFit) *placer {
 // place lays the parts out in one way if they have room then. Most ways are found out before anything has its place: by
 // the sizes of the boxes alone, or because they differ in no size from one that failed.
 func (f *fitter) place(fit graphFit, fits func(*placer) bool) *placer {
-	p := &placer{graphFit: fit}
+	p := &placer{graphFit: fit, spelled: f.spelled}
 	least := p.measureParts(f.parts)
 	var measures []int
 	for _, l := range f.parts {

@@ -214,14 +214,14 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 		return
 	}
 	from, _ := v.box.flank()
-	y := at.y + max(from, (h-2)/2)
+	y := at.y + v.box.unruled(max(from, (h-2)/2))
 	s := v.loops[0].line.stroke()
 	_, in := v.box.inset(y - at.y)
 	x := at.x + w - 1
 	if len(v.words) > 2 {
 		y = at.y + max(from, (h-len(v.words))/2)
 	}
-	end := y + max(1, len(v.words)-1)
+	end := at.y + v.box.unruled(y-at.y+max(1, len(v.words)-1))
 	_, out := v.box.inset(end - at.y)
 	p.g.path([]point{{x - in, y}, {x + 3, y}, {x + 3, end}, {x - out + 1, end}}, s)
 	p.mark(point{x - out + 1, end}, v.loops[0].toMark, left)
@@ -244,7 +244,8 @@ func (p *graphPainter) loopBelow(v *vertex, at point, w, h int) {
 // notes draws the remarks beside a box.
 func (p *graphPainter) notes(l *level, v *vertex, at point) {
 	w, h := v.breath, v.length
-	before, after := point{at.x, at.y + h/2}, point{at.x + w - 1, at.y + h/2}
+	side := v.box.unruled(h / 2)
+	before, after := point{at.x, at.y + side}, point{at.x + w - 1, at.y + side}
 	if l.heading.level() {
 		w, h = v.length, v.breath
 		before, after = point{at.x + w/2, at.y}, point{at.x + w/2, at.y + h - 1}

@@ -81,7 +81,7 @@ func (p *placer) wording(k *link, level bool) block {
 // signed wraps text, or puts it into the legend if it stays wider than limit.
 func (p *placer) signed(text string, width, limit int) block {
 	b := wrapWords(text, width)
-	if limit > 0 && longestLine(text) > signWidth && (b.width() > limit || len(b) > legendLines) {
+	if limit > 0 && !p.spelled[text] && longestLine(text) > signWidth && (b.width() > limit || len(b) > legendLines) {
 		return block{p.legend.add(text)}
 	}
 	return b

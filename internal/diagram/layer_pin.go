@@ -17,8 +17,9 @@ type port struct {
 type flank struct {
 	v        *vertex
 	ports    []port
-	from, to int // where ports may be, on the cross axis
-	step     int // least distance between two
+	from, to int  // where ports may be, on the cross axis
+	step     int  // least distance between two
+	side     bool // it is the left or the right side of its box
 }
 
 // pin decides where lines meet the vertices: spread evenly over the sides of boxes, and shifted where
@@ -76,7 +77,7 @@ func (f *flank) x(n *net) int {
 
 // measureFlank spreads the ports over one side of a vertex.
 func (l *level) measureFlank(f *flank, v *vertex, nets []*net, upper bool) {
-	f.v, f.step, f.ports = v, 2, f.ports[:0]
+	f.v, f.step, f.ports, f.side = v, 2, f.ports[:0], false
 	f.from, f.to = v.cross, v.cross+v.breath-1
 	if l.heading.level() {
 		f.step = 1
@@ -88,7 +89,7 @@ func (l *level) measureFlank(f *flank, v *vertex, nets []*net, upper bool) {
 		f.from, f.to = f.from+1, f.to-1
 	case l.heading.level():
 		a, b := v.box.flank()
-		f.from, f.to = v.cross+a, v.cross+b
+		f.from, f.to, f.side = v.cross+a, v.cross+b, true
 	default:
 		a, b := v.box.side(upper != (l.heading == bottomUp))
 		f.from, f.to = v.cross+a, v.cross+b
@@ -151,9 +152,16 @@ func (f *flank) spread() {
 	}
 }
 
-// clear returns the cell nearest to x that is neither a fixed port nor one of the first so many, which are placed.
+// ruled tells whether a line between compartments of the box ends in a cell.
+func (f *flank) ruled(x int) bool { return f.side && f.v.box.ruled(x-f.v.cross) }
+
+// clear returns the cell nearest to x that is neither ruled nor a fixed port nor one of the first so many, which are
+// placed.
 func (f *flank) clear(x, placed int) int {
 	taken := func(x int) bool {
+		if f.ruled(x) {
+			return true
+		}
 		for i := range f.ports {
 			if p := &f.ports[i]; p.x == x && (p.fixed || i < placed) {
 				return true
@@ -173,7 +181,7 @@ func (f *flank) clear(x, placed int) int {
 
 // free tells whether the port of a net may move to x, past no other and not too near to one.
 func (f *flank) free(n *net, x int) bool {
-	if x < f.from || x > f.to {
+	if x < f.from || x > f.to || f.ruled(x) {
 		return false
 	}
 	passed := false

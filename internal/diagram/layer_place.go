@@ -13,7 +13,8 @@ type graphFit struct {
 // placer gives the parts of a graph their places.
 type placer struct {
 	graphFit
-	legend legend
+	legend  legend
+	spelled map[string]bool // the texts that have room in the drawing after all
 }
 
 // frameGap is the air between the sides of a group and what is in it.

@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +47,7 @@ func check(t *testing.T, d Diagram, width int) {
 	if g, ok := d.drawn.(*graph); ok {
 		walk := follow(t, g, width)
 		walk.boxes()
+		walk.unruled()
 		walk.edges()
 	}
 }
@@ -133,6 +135,35 @@ func TestDrawingsHoldTheirPromises(t *testing.T) {
 				check(t, d, width)
 			}
 		})
+	}
+}
+
+// TestOnlyWhatHasNoRoomIsInTheLegend draws what does not fit as a whole, and counts what is below it.
+func TestOnlyWhatHasNoRoomIsInTheLegend(t *testing.T) {
+	for name, c := range map[string]struct {
+		source string
+		width  int
+		legend []string
+	}{
+		"nothing":          {"sequenceDiagram\n Owner->>Storehouse: lend\n Storehouse->>Borrower: give", 44, nil},
+		"one participant":  {"sequenceDiagram\n Saga->>Order: order\n Saga->>Payment: charge\n Saga->>Parcel: send", 40, []string{"Parcel"}},
+		"two participants": {"sequenceDiagram\n Owner->>Storehouse: lend\n Storehouse->>Borrower: give", 26, []string{"Storehouse", "Borrower"}},
+		"one row":          {"erDiagram\n A ||--|| Library : in\n A ||--|| Branch : of\n A {\n int n\n string reallyLongNameOfAnAttribute\n string name PK, FK\n }", 30, []string{"string  reallyLongNameOfAnAttribute"}},
+		"two boxes":        {"flowchart TD\n A[settings.toml] & B[authors.json] & C[glossary.tsv] --> schema --> store --> pages", 36, []string{"authors.json", "glossary.tsv"}},
+		"one label":        {"flowchart TD\n A -- reconsidered --> B\n A -- continued --> C\n A -- encouraged --> D\n B --> store --> pages", 30, []string{"encouraged"}},
+	} {
+		d, err := Parse(c.source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := d.drawn.draw(c.width)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if !slices.Equal(p.legend.labels, c.legend) {
+			t.Errorf("%s: in the legend stands %q, want %q", name, p.legend.labels, c.legend)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package diagram
 
 import (
-	"maps"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -14,6 +13,8 @@ type sequenceFit struct {
 	gap    int  // between two heads
 	number int  // text wider than this goes to the legend; 0 for none
 	names  bool // names whose words are longer than head go to the legend
+	// spelled are the participants whose names stand in their heads though they are longer
+	spelled map[int]bool
 	// wider is where text wraps that stands between two particular lifelines
 	wider map[span]int
 	// wrapped is what was wrapped in trying other fits
@@ -76,11 +77,22 @@ func (s *sequence) natural() int {
 	return s.layout(fit).width
 }
 
-// widen lets the text between each pair of lifelines, one after the other, have longer lines as long as
-// the whole fits: what one pair cannot do without must not make the text of all others narrow.
+// widen takes the names of participants out of the legend again, one after the other, and lets the text
+// between each pair of lifelines have longer lines, as long as the whole fits: what one of them cannot do
+// without must not make all others narrow.
 func (s *sequence) widen(l *sequenceLayout, width int) *sequenceLayout {
-	if len(s.steps) > maxWidened {
+	if len(s.steps)+len(s.actors) > maxWidened {
 		return l
+	}
+	for i := range s.actors {
+		if !l.names {
+			break
+		}
+		fit := l.sequenceFit
+		fit.spelled = with(fit.spelled, i, true)
+		if named := s.layout(fit); named.width <= width {
+			l = named
+		}
 	}
 	for i, st := range s.steps {
 		pair := between(st)
@@ -89,11 +101,7 @@ func (s *sequence) widen(l *sequenceLayout, width int) *sequenceLayout {
 		}
 		for wrapAt := 44; wrapAt > l.label; wrapAt -= 4 {
 			fit := l.sequenceFit
-			fit.wider = maps.Clone(fit.wider)
-			if fit.wider == nil {
-				fit.wider = map[span]int{}
-			}
-			fit.wider[pair] = wrapAt
+			fit.wider = with(fit.wider, pair, wrapAt)
 			if wide := s.layout(fit); wide.width <= width {
 				l = wide
 				break
@@ -103,12 +111,23 @@ func (s *sequence) widen(l *sequenceLayout, width int) *sequenceLayout {
 	return l
 }
 
+// with returns a copy of a map with one entry more.
+func with[K comparable, V any](m map[K]V, key K, value V) map[K]V {
+	more := map[K]V{key: value}
+	for k, v := range m {
+		if k != key {
+			more[k] = v
+		}
+	}
+	return more
+}
+
 // signed tells whether the text of a step stands in the legend.
 func (l *sequenceLayout) signed(i int) bool {
 	return len(l.captions[i]) == 1 && l.captions[i][0] != l.steps[i].caption() && strings.HasPrefix(l.captions[i][0], "(")
 }
 
-// maxWidened is the number of steps up to which lines are fitted pair by pair.
+// maxWidened is the number of participants and steps up to which names and lines are fitted one by one.
 const maxWidened = 100
 
 // between returns the lifelines that the text of a step stands between.
@@ -143,9 +162,9 @@ func (s *sequence) layout(fit sequenceFit) *sequenceLayout {
 	for _, st := range s.steps {
 		l.captions = append(l.captions, l.caption(st))
 	}
-	for _, a := range s.actors {
+	for i, a := range s.actors {
 		name := fit.wrap(a.label, fit.head)
-		if fit.names && name.width() > fit.head {
+		if fit.names && !fit.spelled[i] && name.width() > fit.head {
 			name = block{l.legend.add(a.label)}
 		}
 		if a.kind != "" {

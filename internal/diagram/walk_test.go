@@ -155,6 +155,22 @@ func (w *follower) boxes() {
 	}
 }
 
+// unruled tests that no line meets the side of a box where its compartments part: it would seem to go on in there.
+func (w *follower) unruled() {
+	for n, r := range w.at {
+		for row := range r.h {
+			if !w.outer[n].ruled(row) {
+				continue
+			}
+			before, after := w.cell(point{r.x - 1, r.y + row}), w.cell(point{r.right() + 1, r.y + row})
+			if before.arms[right] != none || after.arms[left] != none {
+				w.t.Errorf("a line meets %q where its compartments part in\n%s", n.name(), w.text())
+				return
+			}
+		}
+	}
+}
+
 // edges tests that one comes from each end of an edge to the other along its line.
 func (w *follower) edges() {
 	for _, e := range w.graph.edges {
