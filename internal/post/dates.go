@@ -33,10 +33,15 @@ var dateLayouts = []string{
 	"2006/1/2 15:04",
 	"2006/1/2 15:04:05",
 	"2006.1.2",
+	"2.1.2006",
 	"2 January 2006",
 	"2 Jan 2006",
 	"January 2 2006",
 	"Jan 2 2006",
+	"January 2 2006 15:04:05",
+	"January 2 2006 15:04",
+	"Jan 2 2006 15:04:05",
+	"Jan 2 2006 15:04",
 	"January 2006",
 	"Mon 2 Jan 2006",
 	"Mon 2 Jan 2006 15:04:05 -0700",
@@ -49,9 +54,16 @@ var dateLayouts = []string{
 	"Monday January 2 2006",
 	"Monday 2 January 2006",
 	"2006-1",
+	"2006",
 }
 
-// parseDate reads a date; one without a zone is in UTC.
+// zones are the names of zones that dates of mails have (RFC 5322, section 4.3), and so those of Ruby, in hours from
+// UTC. Go knows of a name only that it is one.
+var zones = map[string]int{
+	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}
+
+// parseDate reads a date; one without a zone, or with the name of one that is not known, is in UTC.
 func parseDate(s string) (time.Time, bool) {
 	if len(s) > 10 && (s[10] == 'T' || s[10] == 't') {
 		s = s[:10] + " " + s[11:]
@@ -62,10 +74,20 @@ func parseDate(s string) (time.Time, bool) {
 	s = wideZone(s)
 	for _, layout := range dateLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t, t.Year() > 0
+			return zoned(t), t.Year() > 0
 		}
 	}
 	return time.Time{}, false
+}
+
+// zoned gives a date whose zone is only a name the hours that this stands for.
+func zoned(t time.Time) time.Time {
+	name, offset := t.Zone()
+	hours, known := zones[name]
+	if !known || offset != 0 {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.FixedZone(name, hours*60*60))
 }
 
 // wideZone gives the hour of a zone its second digit: YAML does without (YAML 1.1, timestamp).

@@ -64,6 +64,7 @@ func TestKeysHaveTheNamesOfAllEngines(t *testing.T) {
 		{"created: 2024-01-02", "2024-01-02"}, {"Date: 2024-01-02", "2024-01-02"}, {"created: 2023-01-01\ndate: 2024-01-02", "2024-01-02"},
 		{"date:\npubDate: 2024-01-02", "2024-01-02"}, {"date: soon\npubDate: 2024-01-02", "2024-01-02"}, {"published: true", "0001-01-01"},
 		{"+++\ndate = 2024-01-02\n+++", "2024-01-02"}, {"+++\n[extra]\ndate = 2024-01-02\n+++", "2024-01-02"}, {"path: 2024/01/02/name", "2024-01-02"},
+		{"date: 2024", "2024-01-01"}, {"lastmod: 2024-01-02", "2024-01-02"}, {"updated: 2024-01-02\ncreated: 2023-01-02", "2023-01-02"},
 	}, func(p *post.Post) any { return p.Date.Format(time.DateOnly) })
 	know(t, []said{
 		{"lastmod: 2024-01-02", "2024-01-02"}, {"updated: 2024-01-02", "2024-01-02"}, {"updatedDate: 2024-01-02", "2024-01-02"},
@@ -140,13 +141,14 @@ func TestMoreSpellingsOfDates(t *testing.T) {
 		"2024/03/05 14:07:09", "Tue, 05 Mar 2024 14:07:09 GMT", "Tue Mar 05 2024 14:07:09 GMT+0000 (Coordinated Universal Time)", "2024-03-05 14:07:09.5",
 		"2024-03-05 10:07:09 -4", "2024-03-05T16:07:09+2:00", "2024-03-05 10:07:09-4", "2024-03-05 10:07:09 -4:00",
 		"Tue Mar  5 14:07:09 UTC 2024", "Tue Mar  5 14:07:09 2024", "Tue Mar  5 16:07:09 +0200 2024",
+		"2024-03-05 06:07:09 PST", "Tue, 05 Mar 2024 10:07:09 EDT", "March 5, 2024 14:07:09", "Mar 5, 2024 14:07:09",
 	} {
 		p, _ := post.Parse("a.md", []byte("---\ndate: "+date+"\n---\n"))
 		if got := p.Date.Truncate(time.Second); !got.Equal(want) || len(p.Problems) > 0 {
 			t.Errorf("%s is %v (%v)", date, p.Date, p.Problems)
 		}
 	}
-	for _, date := range []string{"2024-03-05", "2024-3-5", "2024/03/05", "2024.03.05", "5 Mar 2024", "05 March 2024", "March 5, 2024", "Mar 05 2024", "Tue Mar 5 2024", "2024-03-05 12:30", "2024-03-05 2:30 PM"} {
+	for _, date := range []string{"2024-03-05", "2024-3-5", "2024/03/05", "2024.03.05", "5 Mar 2024", "05 March 2024", "March 5, 2024", "Mar 05 2024", "Tue Mar 5 2024", "2024-03-05 12:30", "2024-03-05 2:30 PM", "05.03.2024", "5.3.2024", "March 5, 2024 12:30"} {
 		p, _ := post.Parse("a.md", []byte("---\ndate: \""+date+"\"\n---\n"))
 		if p.Date.Format(time.DateOnly) != "2024-03-05" || len(p.Problems) > 0 {
 			t.Errorf("%s is %v (%v)", date, p.Date, p.Problems)

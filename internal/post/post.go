@@ -145,6 +145,9 @@ func (p *Post) complete(path string, body []byte) {
 	if p.Date.IsZero() {
 		p.Date, _ = pathDate(p.Permalink)
 	}
+	if p.Date.IsZero() {
+		p.Date = p.Updated // a post that says when it was changed was there then
+	}
 	if p.Description == "" {
 		p.Description = summary(body)
 	}
