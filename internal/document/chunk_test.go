@@ -231,7 +231,7 @@ func TestLongDocumentsAreWalkedThrough(t *testing.T) {
 	}
 }
 
-func shown(lines []Line) string {
+func shown(lines []Placed) string {
 	var out strings.Builder
 	for _, l := range lines {
 		out.WriteString(l.Text() + "\n")

@@ -49,19 +49,6 @@ func (l *Layout) clamp(c Cursor) Cursor {
 
 func (l *Layout) empty() bool { return l.doc.First() < 0 }
 
-// Window returns up to height lines from the cursor on.
-func (l *Layout) Window(c Cursor, height int) []Line {
-	if l.empty() {
-		return nil
-	}
-	c = l.clamp(c)
-	out := append([]Line(nil), l.Lines(c.Block)[c.Line:]...)
-	for i := l.doc.Next(c.Block); i >= 0 && len(out) < height; i = l.doc.Next(i) {
-		out = append(out, l.Lines(i)...)
-	}
-	return out[:min(len(out), max(height, 0))]
-}
-
 // Last returns the first line of the window that ends with the end of the document.
 func (l *Layout) Last(height int) Cursor {
 	for i := l.doc.Last(); i >= 0; i = l.doc.Prev(i) {

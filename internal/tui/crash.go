@@ -84,7 +84,9 @@ func (m *Model) survive(err error) bool {
 		case m.panel != nil:
 			m.panel, left = nil, true
 		case m.search.shown:
-			m.search.shown, left = false, true
+			if left = m.search.screen.DropPreview(); !left {
+				m.search.shown, left = false, true
+			}
 		case m.screen == readerScreen:
 			left = m.reader.ShowPlain()
 		default:

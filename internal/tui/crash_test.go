@@ -134,6 +134,20 @@ func TestAPreviewThatCannotBeDrawnIsDropped(t *testing.T) {
 	})
 }
 
+func TestAPreviewOfAHitThatCannotBeDrawnIsDropped(t *testing.T) {
+	var f fuse
+	tuitest.Story(t, 160, 24, fused(&f), func(d *tuitest.Driver) {
+		d.Press("S")
+		d.Type("words")
+		d.See("› words", "│ The first words about")
+		f.light("view", 1)
+		d.Press("left")
+		d.See("› words", "is left out; --debug FILE keeps the trace")
+		d.Press("down")
+		d.See("› words", "│ The first words about")
+	})
+}
+
 // A command that fails answers nothing; everything else goes on.
 func TestACommandThatFailsIsLeftOut(t *testing.T) {
 	var f fuse

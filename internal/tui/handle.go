@@ -169,8 +169,7 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	if m.panel != nil {
 		m.panel.SetScreen(width, height)
 	}
-	m.search.screen.SetSize(screen.W, screen.H)
-	return tea.Batch(m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
+	return tea.Batch(m.search.screen.SetSize(screen.W, screen.H), m.list.SetSize(screen.W, screen.H), m.reader.SetSize(screen.W, screen.H))
 }
 
 // worn returns the theme that is worn.
@@ -218,8 +217,7 @@ func (m *Model) wear() tea.Cmd {
 	if m.panel != nil {
 		m.panel.SetStyles(m.styles)
 	}
-	m.search.screen.SetStyles(m.styles)
-	return tea.Batch(m.list.SetStyles(m.styles), m.reader.SetStyles(m.styles))
+	return tea.Batch(m.search.screen.SetStyles(m.styles), m.list.SetStyles(m.styles), m.reader.SetStyles(m.styles))
 }
 
 // takeBlog shows the posts, or says why there are none, and opens the post to start with. Only then it is heard

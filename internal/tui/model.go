@@ -274,6 +274,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.note = &msg
 		return nil
 	default: // an answer to a question of one of the screens, which know their own
-		return tea.Batch(m.list.Update(msg), m.reader.Update(msg))
+		return tea.Batch(m.list.Update(msg), m.reader.Update(msg), m.search.screen.Answer(msg))
 	}
 }

@@ -95,8 +95,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	case m.panel != nil:
 		return m.inPanel(func(p *overlay.Model) overlay.Event { return p.Scroll(rows) })
 	case m.search.shown:
-		m.scrollSearch(rows)
-		return nil
+		return m.scrollSearch(rows)
 	case m.screen == readerScreen && columns != 0:
 		return m.reader.Pan(columns)
 	case m.screen == readerScreen && m.reader.ScrollOutline(at.X, at.Y, rows):

@@ -87,7 +87,7 @@ func (m *Model) inSearch(event results.Event) tea.Cmd {
 		m.closeSearch()
 	case results.None:
 	}
-	return nil
+	return m.search.screen.Look()
 }
 
 // searchFor starts a search in place of the one that is under way. A query that cannot be read is marked,
@@ -106,8 +106,9 @@ func (m *Model) searchFor(asked string) tea.Cmd {
 	s.query, s.asked = q, asked
 	if q.IsEmpty() || m.catalog == nil { // posts that are still to be read are searched when they are there
 		s.screen.Clear()
-		return nil
+		return s.screen.Look()
 	}
+	s.screen.Ask(m.catalog, q)
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	c, request, reading := m.catalog, s.request, m.readingNow()
@@ -163,10 +164,11 @@ func (m *Model) takeSearched(msg searched) tea.Cmd {
 		return nil
 	}
 	m.search.screen.Take(msg.found, msg.first, msg.same)
+	look := m.search.screen.Look()
 	if msg.rest == nil {
-		return nil
+		return look
 	}
-	return func() tea.Msg { return next(msg.rest) }
+	return tea.Batch(look, func() tea.Msg { return next(msg.rest) })
 }
 
 // openHit opens the post of the chosen hit where the words stand.
@@ -210,11 +212,12 @@ func (m *Model) showFound(s *sought, matches []document.Match, at int) tea.Cmd {
 }
 
 // scrollSearch moves by a hit for a notch of the wheel.
-func (m *Model) scrollSearch(rows int) {
+func (m *Model) scrollSearch(rows int) tea.Cmd {
 	switch {
 	case rows > 0:
 		m.search.screen.Move(1)
 	case rows < 0:
 		m.search.screen.Move(-1)
 	}
+	return m.search.screen.Look()
 }

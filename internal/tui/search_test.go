@@ -70,6 +70,31 @@ func TestSearchingAllPosts(t *testing.T) {
 	})
 }
 
+// Beside the results of a wide terminal stands the section that was found, with the words marked.
+func TestTheChosenHitIsSeenBesideTheResults(t *testing.T) {
+	tuitest.Story(t, 200, 50, program(library()), func(d *tuitest.Driver) {
+		d.Press("S")
+		d.Type("refresh tok")
+		d.See("│ JWT Tokens", "│ Tutorial · ", "│ Refresh tokens", "│ A refresh token rotates")
+		d.NotSee("│ Signing")
+		d.Golden("search_wide")
+		d.Press("down")
+		d.See("│ Storage", "│ Keep a digest of the refresh token.", "refresh_token = rotate()")
+		d.Press("ctrl+u")
+		d.Type("bucket")
+		d.See("│ Caches", "│ A token bucket refills. The café closes.")
+		d.Press("ctrl+u")
+		d.NotSee("│ Caches")
+		d.Type("digest")
+		d.Resize(120, 40)
+		d.NotSee("│ Keep a digest")
+		d.Resize(150, 40)
+		d.See("│ Keep a digest")
+		d.Send(tea.MouseClickMsg{X: 120, Y: 20, Button: tea.MouseLeft})
+		d.See("Keep a digest", "digest 1/1")
+	})
+}
+
 func TestTheSearchKeepsItsQuery(t *testing.T) {
 	tuitest.Story(t, 100, 30, program(library()), func(d *tuitest.Driver) {
 		d.Press("ctrl+f")

@@ -27,16 +27,11 @@ func Screen(width, height int) (screen, footer Rect) {
 
 // The widths and heights from which the list shows more.
 const (
-	wideList     = 140 // preview
-	leastPane    = 60  // of the list beside the preview
-	mostPane     = 110
-	previewPane  = 85 // that shows the preview in its whole measure
-	roomyHeight  = 18 // title and headline on lines of their own, space around the tag bar
-	airyHeight   = 30 // space above the title
-	barHeight    = 9  // tag bar
-	narrowWidth  = 60 // up to here the margins are small
-	listMargin   = 2  // cells at the left, where the bar of the chosen post stands
-	paneDistance = 3  // from the list to the preview, with the divider in the middle
+	roomyHeight = 18 // title and headline on lines of their own, space around the tag bar
+	airyHeight  = 30 // space above the title
+	barHeight   = 9  // tag bar
+	narrowWidth = 60 // up to here the margins are small
+	listMargin  = 2  // cells at the left, where the bar of the chosen post stands
 )
 
 // List is where the parts of the list screen stand.
@@ -46,8 +41,7 @@ type List struct {
 	Rows    Rect // the posts, from the first column, their text Margin cells further
 	Margin  int
 	Suggest Rect // below the posts, what could be typed
-	Divider Rect
-	Preview Rect
+	Beside       // the chosen post
 }
 
 // NewList lays out the list screen.
@@ -81,13 +75,7 @@ func NewList(width, height int) List {
 		l.Suggest = Rect{listMargin, height - 1, inner, 1}
 	}
 	l.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
-	if width >= wideList {
-		pane := min(max(width*9/20, width-previewPane, leastPane), mostPane)
-		l.Rows.W = pane
-		x := pane + paneDistance
-		l.Divider = Rect{pane + paneDistance/2, y, 1, l.Rows.H}
-		l.Preview = Rect{x, y, max(width-x-right, 0), l.Rows.H}
-	}
+	l.Rows, l.Beside = beside(l.Rows, width, right)
 	return l
 }
 

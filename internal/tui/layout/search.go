@@ -8,6 +8,7 @@ type Search struct {
 	Rows    Rect // the cards, from the first column, their text Margin cells further
 	Margin  int
 	Suggest Rect // below the cards, what could be typed
+	Beside       // the chosen card's post
 }
 
 // NewSearch lays out the search. Its parts stand where the list has its own, so that little moves when one
@@ -38,6 +39,6 @@ func NewSearch(width, height int) Search {
 		y, bottom = y+1, 1
 		s.Suggest = row(height - 1)
 	}
-	s.Rows = Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}
+	s.Rows, s.Beside = beside(Rect{0, y, max(width-right+1, 0), max(height-y-bottom, 0)}, width, right)
 	return s
 }

@@ -33,8 +33,8 @@ func (m *Model) Click(x, y int) (cmd tea.Cmd, open bool) {
 		if n, ok := m.tagAt(x - m.place.Bar.X); ok {
 			return m.toggleTag(n), false
 		}
-	case m.place.Preview.Has(x, y):
-		open = m.preview.post != nil
+	case m.preview.Has(x, y):
+		open = true
 	case m.place.Rows.Has(x, y):
 		if i, ok := m.entryAt(y - m.place.Rows.Y); ok {
 			open = i == m.strip.chosen

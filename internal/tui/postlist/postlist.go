@@ -19,6 +19,7 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/input"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/layout"
+	"github.com/blogtui/blogtui/internal/tui/preview"
 )
 
 // Options are what a list is made with.
@@ -74,12 +75,13 @@ type Model struct {
 	words filter.Vocabulary   // of the blog, that the box suggests; nil until it was opened
 	wrong *filter.SyntaxError // what is wrong with the text of the box
 
-	preview preview
+	preview *preview.Model
 }
 
 // New returns a list that waits for its posts.
 func New(o Options) *Model {
-	m := &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History, sort: o.Sort, reverse: o.Reverse}
+	m := &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History, sort: o.Sort, reverse: o.Reverse,
+		preview: preview.New(o.Styles)}
 	if o.Lines {
 		m.density = lines
 	}
@@ -94,13 +96,13 @@ func (m *Model) SetSize(width, height int) tea.Cmd {
 	m.width, m.height = width, height
 	m.place = layout.NewList(width, height)
 	m.follow()
-	return tea.Batch(m.look(), m.layOut())
+	return tea.Batch(m.preview.SetPlace(m.place.Beside), m.look())
 }
 
 // SetStyles changes the theme.
 func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
 	m.styles = s
-	return m.layOut()
+	return m.preview.SetStyles(s)
 }
 
 // SetCatalog shows the posts of a blog.
@@ -125,7 +127,7 @@ func (m *Model) Forget(name string) {
 	m.catalog, m.err, m.parts, m.tags, m.history = nil, nil, nil, nil, nil
 	m.ordered, m.entries, m.shelf, m.heights = nil, nil, 0, cardHeights{}
 	m.strip, m.anchor, m.box, m.words, m.wrong = strip{}, spot{}, nil, nil, nil
-	m.preview = preview{request: m.preview.request + 1}
+	m.preview.Show(preview.Subject{})
 }
 
 // SetError says why there are no posts.

@@ -15,12 +15,6 @@ import (
 // shell's.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case rested:
-		return m.load(msg)
-	case previewed:
-		return m.takePreview(msg)
-	case coloured:
-		m.takeColours(msg)
 	case tea.PasteMsg:
 		if m.box != nil {
 			return m.edit(msg)
@@ -33,6 +27,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		default:
 			return m.press(msg)
 		}
+	default:
+		return m.preview.Update(msg)
 	}
 	return nil
 }

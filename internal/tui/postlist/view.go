@@ -4,10 +4,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/text"
-	"github.com/blogtui/blogtui/internal/tui/layout"
 )
 
 // items are the posts that are shown, as the strip sees them.
@@ -34,32 +32,14 @@ func (m *Model) View() string {
 		return ""
 	}
 	screen := make([]string, m.height)
-	m.put(screen, m.place.Header, m.header())
-	m.put(screen, m.place.Bar, []string{m.bar()})
-	m.put(screen, m.place.Rows, m.rows())
+	m.place.Header.Put(screen, m.header())
+	m.place.Bar.Put(screen, []string{m.bar()})
+	m.place.Rows.Put(screen, m.rows())
 	if m.box != nil {
-		m.put(screen, m.place.Suggest, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
+		m.place.Suggest.Put(screen, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
 	}
-	if !m.place.Preview.Empty() {
-		divider := make([]string, m.place.Divider.H)
-		for i := range divider {
-			divider[i] = m.styles.Rule.Render("│")
-		}
-		m.put(screen, m.place.Divider, divider)
-		m.put(screen, m.place.Preview, m.previewLines())
-	}
+	m.preview.Draw(screen, m.meta)
 	return strings.Join(screen, "\n")
-}
-
-// put sets lines into a rectangle, to the right of what the lines of the screen hold already.
-func (m *Model) put(screen []string, r layout.Rect, lines []string) {
-	if r.Empty() {
-		return
-	}
-	for i, line := range lines[:min(len(lines), r.H)] {
-		at := &screen[r.Y+i]
-		*at += strings.Repeat(" ", max(r.X-ansi.StringWidth(*at), 0)) + ansi.Truncate(line, r.W, "")
-	}
 }
 
 // rows draws what is in view of the strip of posts.

@@ -176,7 +176,7 @@ func (m *Model) viewAlone() string {
 		if i < len(lines) {
 			var b strings.Builder
 			b.WriteString(pad)
-			line := panned(m.marked(lines[i], a.block), fixed, a.pan, room, m.styles.Markup.More)
+			line := panned(m.marked(document.Placed{Cursor: document.Cursor{Block: a.block}, Line: lines[i]}), fixed, a.pan, room, m.styles.Markup.More)
 			line.Append(&b, m.doc.Target)
 			out[i] = b.String()
 		}

@@ -16,9 +16,9 @@ func (m *Model) Code() (name, code string, ok bool) {
 		return "", "", false
 	}
 	lines := m.window()
-	at := slices.IndexFunc(lines, func(l placed) bool { return l.Block == m.aim && m.isCode(l.Block) })
+	at := slices.IndexFunc(lines, func(l document.Placed) bool { return l.Block == m.aim && m.isCode(l.Block) })
 	if at < 0 {
-		at = slices.IndexFunc(lines, func(l placed) bool { return l.Offset >= 0 && m.isCode(l.Block) })
+		at = slices.IndexFunc(lines, func(l document.Placed) bool { return l.Offset >= 0 && m.isCode(l.Block) })
 	}
 	if at < 0 {
 		return "", "", false

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"sort"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -105,29 +104,11 @@ func (f *find) counter() string {
 	return at
 }
 
-// marked lays what was found over a line of a block.
-func (m *Model) marked(l document.Line, block int) text.Line {
+// marked lays what was found over a line.
+func (m *Model) marked(l document.Placed) text.Line {
 	f := m.find
-	if f == nil || len(f.matches) == 0 || len(l.Parts) == 0 {
-		return l.Line
+	if f == nil {
+		return l.Line.Line
 	}
-	from, to := l.Parts[0].From, l.Parts[0].To
-	for _, p := range l.Parts {
-		from, to = min(from, p.From), max(to, p.To)
-	}
-	line := l.Line
-	first := sort.Search(len(f.matches), func(i int) bool {
-		match := f.matches[i]
-		return match.Block > block || match.Block == block && match.To > from
-	})
-	for i := first; i < len(f.matches) && f.matches[i].Block == block && f.matches[i].From < to; i++ {
-		sgr := m.styles.Markup.Found
-		if i == f.at {
-			sgr = m.styles.Markup.FoundHere
-		}
-		for _, r := range l.Marks(f.matches[i].From, f.matches[i].To) {
-			line = line.Over(r.Start, r.End, sgr)
-		}
-	}
-	return line
+	return l.Marked(f.matches, f.at, m.styles.Markup.Found, m.styles.Markup.FoundHere)
 }

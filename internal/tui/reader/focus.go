@@ -17,7 +17,7 @@ type target struct {
 }
 
 // targets lists what is on the lines, in the order of reading.
-func (m *Model) targets(lines []placed) []target {
+func (m *Model) targets(lines []document.Placed) []target {
 	var out []target
 	for _, line := range lines {
 		whole := target{block: line.Block}
@@ -106,9 +106,9 @@ func (m *Model) walkBeyond(edge document.Cursor, step int) {
 		if !linked[b] && !m.overFold(b) && !m.standsAlone(b) {
 			continue
 		}
-		var lines []placed
+		var lines []document.Placed
 		for i, line := range m.layout.Lines(b) {
-			lines = append(lines, placed{document.Cursor{Block: b, Line: i}, line})
+			lines = append(lines, document.Placed{Cursor: document.Cursor{Block: b, Line: i}, Line: line})
 		}
 		in := m.targets(lines)
 		if step < 0 {
@@ -167,7 +167,7 @@ func (m *Model) opened() int {
 
 // acts tells whether Enter does something about the block of a line: not about its blank lines, and not about
 // a diagram that is shown as its source.
-func (m *Model) acts(line placed) bool {
+func (m *Model) acts(line document.Placed) bool {
 	return line.Offset >= 0 && (line.Drawn || m.overFold(line.Block) || m.doc.Block(line.Block).Kind == document.TableBlock)
 }
 

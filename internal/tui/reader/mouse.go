@@ -1,15 +1,19 @@
 package reader
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/blogtui/blogtui/internal/document"
+)
 
 // at returns the line of the text that stands at a row of the screen.
-func (m *Model) at(y int) (placed, bool) {
+func (m *Model) at(y int) (document.Placed, bool) {
 	if m.layout == nil || m.alone != nil {
-		return placed{}, false
+		return document.Placed{}, false
 	}
 	lines, row := m.window(), y-m.geometry().Head
 	if row < 0 || row >= len(lines) {
-		return placed{}, false
+		return document.Placed{}, false
 	}
 	return lines[row], true
 }

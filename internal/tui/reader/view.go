@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
 	"github.com/blogtui/blogtui/internal/tui/layout"
@@ -37,7 +38,7 @@ func (m *Model) View() string {
 
 // line draws one line of the document in its column, with what was found and what has the keyboard laid
 // over it.
-func (m *Model) line(l placed, g layout.Reader, focus *target) string {
+func (m *Model) line(l document.Placed, g layout.Reader, focus *target) string {
 	var b strings.Builder
 	b.WriteString(m.gutter(l, g.Left))
 	m.shown(l, g, focus).Append(&b, m.doc.Target)
@@ -45,8 +46,8 @@ func (m *Model) line(l placed, g layout.Reader, focus *target) string {
 }
 
 // shown is what is seen of a line from the left of the text column.
-func (m *Model) shown(l placed, g layout.Reader, focus *target) text.Line {
-	line := m.marked(l.Line, l.Block)
+func (m *Model) shown(l document.Placed, g layout.Reader, focus *target) text.Line {
+	line := m.marked(l)
 	if focus != nil && focus.block == l.Block {
 		line = m.focusedLine(line, l, *focus)
 	}
@@ -63,7 +64,7 @@ func (m *Model) shown(l placed, g layout.Reader, focus *target) text.Line {
 const changedMark = "▎"
 
 // gutter is what stands at the left of a line.
-func (m *Model) gutter(l placed, width int) string {
+func (m *Model) gutter(l document.Placed, width int) string {
 	if width < 2 || !m.memory.changed[l.Block] || l.Offset < 0 {
 		return strings.Repeat(" ", width)
 	}
@@ -71,7 +72,7 @@ func (m *Model) gutter(l placed, width int) string {
 }
 
 // focusedLine lays the mark of the keyboard over a link, or over the first line of a block that is on the screen.
-func (m *Model) focusedLine(line text.Line, l placed, focus target) text.Line {
+func (m *Model) focusedLine(line text.Line, l document.Placed, focus target) text.Line {
 	out := append(text.Line(nil), line...)
 	whole := focus.link == 0 && m.leads(l)
 	for i := range out {
@@ -83,7 +84,7 @@ func (m *Model) focusedLine(line text.Line, l placed, focus target) text.Line {
 }
 
 // leads tells whether a line is the first on the screen of those of its block that Enter acts on.
-func (m *Model) leads(l placed) bool {
+func (m *Model) leads(l document.Placed) bool {
 	for _, line := range m.window() {
 		if line.Block == l.Block && m.acts(line) {
 			return line.Cursor == l.Cursor

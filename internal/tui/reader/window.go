@@ -6,26 +6,8 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/layout"
 )
 
-// placed is a line on the screen and where in the document it stands.
-type placed struct {
-	document.Cursor
-	document.Line
-}
-
 // window returns the lines on the screen.
-func (m *Model) window() []placed {
-	rows := m.geometry().Rows
-	out := make([]placed, 0, rows)
-	first := m.top.Line
-	for b := m.doc.Next(m.top.Block - 1); b >= 0 && len(out) < rows; b = m.doc.Next(b) {
-		lines := m.layout.Lines(b)
-		for i := first; i < len(lines) && len(out) < rows; i++ {
-			out = append(out, placed{document.Cursor{Block: b, Line: i}, lines[i]})
-		}
-		first = 0
-	}
-	return out
-}
+func (m *Model) window() []document.Placed { return m.layout.Window(m.top, m.geometry().Rows) }
 
 // shows tells whether a line is on the screen.
 func (m *Model) shows(c document.Cursor) bool {

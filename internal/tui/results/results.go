@@ -13,6 +13,7 @@ import (
 	"github.com/blogtui/blogtui/internal/tui/input"
 	"github.com/blogtui/blogtui/internal/tui/keymap"
 	"github.com/blogtui/blogtui/internal/tui/layout"
+	"github.com/blogtui/blogtui/internal/tui/preview"
 )
 
 // Event is what a key did, as far as it concerns the shell.
@@ -40,6 +41,9 @@ type Model struct {
 	state  state
 	chosen int // of found.Hits
 	top    int // the first in view
+
+	asked   asked // what is looked for
+	preview *preview.Model
 }
 
 // state is what there is to say of the search.
@@ -54,7 +58,7 @@ const (
 // New returns the screen with an empty query.
 func New(keys keymap.Keymap, s *theme.Styles) *Model {
 	box := keys.Search
-	return &Model{keys: keys, styles: s, box: input.NewCompleting(nil,
+	return &Model{keys: keys, styles: s, preview: preview.New(s), box: input.NewCompleting(nil,
 		input.Keys{Next: box.Next, Prev: box.Prev, Right: box.Right, Left: box.Left, Leave: box.Leave})}
 }
 
@@ -62,13 +66,17 @@ func New(keys keymap.Keymap, s *theme.Styles) *Model {
 func (m *Model) SetWords(words filter.Vocabulary) { m.box.SetWords(words) }
 
 // SetSize gives the screen its rectangle, in cells.
-func (m *Model) SetSize(width, height int) {
+func (m *Model) SetSize(width, height int) tea.Cmd {
 	m.width, m.height, m.place = width, height, layout.NewSearch(width, height)
 	m.follow()
+	return tea.Batch(m.preview.SetPlace(m.place.Beside), m.Look())
 }
 
 // SetStyles changes the theme.
-func (m *Model) SetStyles(s *theme.Styles) { m.styles = s }
+func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
+	m.styles = s
+	return m.preview.SetStyles(s)
+}
 
 // Query returns what is typed.
 func (m *Model) Query() string { return m.box.Value() }
@@ -159,12 +167,12 @@ func (m *Model) Move(hits int) {
 }
 
 // Click takes a click on a cell of the screen: one on a suggestion completes the query with it, one on a hit
-// chooses the hit, and one on the chosen hit opens it.
+// chooses the hit, and one on the chosen hit, or on its preview, opens it.
 func (m *Model) Click(x, y int) Event {
 	if r := m.place.Suggest; r.Has(x, y) && m.box.Click(x-r.X, r.W) {
 		return Typed
 	}
-	if m.clickHit(x, y) {
+	if m.preview.Has(x, y) || m.clickHit(x, y) {
 		return Opened
 	}
 	return None

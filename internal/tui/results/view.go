@@ -6,11 +6,9 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/search"
 	"github.com/blogtui/blogtui/internal/text"
-	"github.com/blogtui/blogtui/internal/tui/layout"
 )
 
 // The measures of a card, in rows and cells.
@@ -26,22 +24,13 @@ func (m *Model) View() string {
 		return ""
 	}
 	screen := make([]string, m.height)
-	m.put(screen, m.place.Title, []string{m.styles.Title.Render("Search all posts")})
-	m.put(screen, m.place.Box, []string{m.boxLine()})
-	m.put(screen, m.place.Status, []string{m.status()})
-	m.put(screen, m.place.Rows, m.cards())
-	m.put(screen, m.place.Suggest, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
+	m.place.Title.Put(screen, []string{m.styles.Title.Render("Search all posts")})
+	m.place.Box.Put(screen, []string{m.boxLine()})
+	m.place.Status.Put(screen, []string{m.status()})
+	m.place.Rows.Put(screen, m.cards())
+	m.place.Suggest.Put(screen, []string{m.box.Suggestions(m.styles, m.place.Suggest.W)})
+	m.preview.Draw(screen, m.facts)
 	return strings.Join(screen, "\n")
-}
-
-// put sets lines into a rectangle.
-func (m *Model) put(screen []string, r layout.Rect, lines []string) {
-	if r.Empty() {
-		return
-	}
-	for i, line := range lines[:min(len(lines), r.H)] {
-		screen[r.Y+i] = strings.Repeat(" ", r.X) + ansi.Truncate(line, r.W, "")
-	}
 }
 
 // isWrong tells whether something is wrong with the query that is not still being typed.
