@@ -82,6 +82,31 @@ func TestTheChosenPostStaysChosenAcrossFilters(t *testing.T) {
 	})
 }
 
+// In the order of series a filter leaves the heads of those of which there are still posts, and says how many.
+func TestAFilterKeepsTheHeadsOfTheSeries(t *testing.T) {
+	story(t, 100, 40, func(d *tuitest.Driver) {
+		d.Press("O")
+		d.Type("series")
+		d.Press("enter")
+		d.See("FastAPI Auth  3 parts, 9 min", "Clean Code Python  2 parts, 6 min", "Posts of no series")
+		d.Press("/")
+		d.Type("tag:jwt")
+		d.See("FastAPI Auth  1 of 3 parts, 3 min", "▌ Tutorial · FastAPI Auth: JWT")
+		d.NotSee("Clean Code Python", "Posts of no series")
+		d.Press("enter", "x")
+		d.See("FastAPI Auth  1 of 3 parts, 3 min · ✓ read")
+		d.Press("esc", "/")
+		d.Type("protocols")
+		d.See("Clean Code Python  1 of 2 parts, 3 min", "▌ Tutorial · Clean Code Python: Protocols")
+		d.Press("ctrl+u")
+		d.Type("auth") // by words too, the best first
+		d.See("FastAPI Auth  3 parts, 9 min · 1 read, 6 min left")
+		d.Press("ctrl+u")
+		d.Type("a")
+		d.See("[unclosed  1 part, 1 min", "▌ ! A post with broken", "Posts of no series", "Clean Code Python  2 parts")
+	})
+}
+
 func TestThePreviewShowsTheChosenPost(t *testing.T) {
 	story(t, 160, 40, func(d *tuitest.Driver) {
 		d.See("│ Anatomy of a Harness", "The first words about Anatomy of a Harness.", "print(")

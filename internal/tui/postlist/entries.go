@@ -52,7 +52,10 @@ func (m *Model) listed(matches []filter.Match) []entry {
 	if m.shelf > 0 {
 		out[0].lead = shelfLead
 	}
-	grouped := m.sort == filter.Series && m.filter.Words() == ""
+	grouped := m.sort == filter.Series
+	if grouped && m.filter.Words() != "" {
+		matches = bySeries(matches)
+	}
 	out = slices.Grow(out, len(matches))
 	for i, match := range matches {
 		e := entry{Match: match}
@@ -65,6 +68,25 @@ func (m *Model) listed(matches []filter.Match) []entry {
 			e.lead = listLead
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// bySeries gathers the posts of each series. The series stand in the order of their best posts, and the posts of each
+// in the order that they had.
+func bySeries(matches []filter.Match) []filter.Match {
+	groups := make(map[string][]filter.Match)
+	var names []string
+	for _, match := range matches {
+		name := strings.ToLower(match.Post.Series)
+		if groups[name] == nil {
+			names = append(names, name)
+		}
+		groups[name] = append(groups[name], match)
+	}
+	out := make([]filter.Match, 0, len(matches))
+	for _, name := range names {
+		out = append(out, groups[name]...)
 	}
 	return out
 }
@@ -106,8 +128,8 @@ func (m *Model) find(s spot) int {
 }
 
 // leadLines draws what stands above an entry.
-func (m *Model) leadLines(e entry, width int) []string {
-	blank := []string{""}
+func (m *Model) leadLines(i, width int) []string {
+	e, blank := m.entries[i], []string{""}
 	switch e.lead {
 	case shelfLead:
 		return []string{m.styles.Prompt.Render("Continue")}
@@ -117,10 +139,10 @@ func (m *Model) leadLines(e entry, width int) []string {
 		}
 		return append(blank, m.styles.Prompt.Render("All posts"))
 	case seriesLead:
-		if m.density == cards || e.spot() == m.entries[0].spot() {
+		if m.density == cards || i == 0 {
 			blank = nil
 		}
-		return append(blank, m.seriesHead(e.Post, width))
+		return append(blank, m.seriesHead(i, width))
 	}
 	return nil
 }

@@ -79,28 +79,41 @@ const marksCells = 3
 // anyMarks tells whether lines need their column of marks.
 func (m *Model) anyMarks() bool { return len(m.history) > 0 }
 
-// seriesHead says of a series how many parts it has, how long they take, and what is left.
-func (m *Model) seriesHead(p *post.Post, width int) string {
-	s := m.styles
-	if p.Series == "" {
+// seriesHead says of the series that an entry begins how many parts it has, or how many of them are shown, how long
+// those take, and what is left.
+func (m *Model) seriesHead(first, width int) string {
+	s, series := m.styles, m.entries[first].Post.Series
+	if series == "" {
 		return s.Prompt.Render(text.Truncate("Posts of no series", width))
 	}
-	parts, all, left, read := m.catalog.Series(p.Series), 0, 0, 0
-	for _, q := range parts {
-		all += q.Minutes()
-		left += m.minutesLeft(q)
-		if m.history[q.Slug].Read.On {
+	shown, all, left, read := 0, 0, 0, 0
+	for _, e := range m.entries[first:] {
+		if !strings.EqualFold(e.Post.Series, series) {
+			break
+		}
+		shown++
+		all += e.Post.Minutes()
+		left += m.minutesLeft(e.Post)
+		if m.history[e.Post.Slug].Read.On {
 			read++
 		}
 	}
-	facts := []string{fmt.Sprintf("%d parts, %s", len(parts), post.Duration(all))}
+	of := len(m.catalog.Series(series))
+	parts := fmt.Sprintf("%d parts", of)
+	switch {
+	case of == 1:
+		parts = "1 part"
+	case shown < of:
+		parts = fmt.Sprintf("%d of %s", shown, parts)
+	}
+	facts := []string{parts + ", " + post.Duration(all)}
 	switch {
 	case left == 0:
 		facts = append(facts, readMark+" read")
 	case left < all:
 		facts = append(facts, fmt.Sprintf("%d read, %s left", read, post.Duration(left)))
 	}
-	name := text.Truncate(p.Series, width)
+	name := text.Truncate(series, width)
 	rest := text.Truncate(strings.Join(facts, separator), max(width-text.Width(name)-columnGap, 0))
 	return s.Prompt.Render(name) + strings.Repeat(" ", columnGap) + s.Meta.Render(rest)
 }

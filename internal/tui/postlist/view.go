@@ -70,7 +70,7 @@ func (m *Model) item(i int) []string {
 	}
 	lead := strings.Repeat(" ", m.place.Margin)
 	var out []string
-	for _, line := range m.leadLines(e, m.textWidth()) {
+	for _, line := range m.leadLines(i, m.textWidth()) {
 		out = append(out, lead+line)
 	}
 	if chosen {
