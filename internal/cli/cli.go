@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/crash"
+	"github.com/blogtui/blogtui/internal/history"
 	"github.com/blogtui/blogtui/internal/tui"
 )
 
@@ -101,6 +102,9 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	a.debug.close()
 	var ended errSignal
 	if err != nil && errors.As(context.Cause(ctx), &ended) {
+		if unsaved := (*history.UnsavedError)(nil); errors.As(err, &unsaved) {
+			a.lastWord(unsaved.Error())
+		}
 		return exitSignal + int(ended.Signal)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, errFound) {

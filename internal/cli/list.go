@@ -178,9 +178,37 @@ func (a *app) untilEnd(work func() error) error {
 	}
 }
 
+// heeding is a writer to which nothing is written any more once a signal has asked for the end.
+type heeding struct {
+	app *app
+	to  io.Writer
+}
+
+// Write implements io.Writer.
+func (h heeding) Write(p []byte) (int, error) {
+	if err := h.app.put(h.to, string(p)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
 // complain writes a line to the standard error.
 func (a *app) complain(s string) {
 	fmt.Fprintf(a.Err, "blogtui: %s\n", text.CleanLine(s))
+}
+
+// lastWord complains once a signal has ended the program, perhaps to a terminal that reads nothing any more.
+func (a *app) lastWord(s string) {
+	said := crash.Go(func() error {
+		a.complain(s)
+		return nil
+	})
+	wait := time.NewTimer(orElse(a.LateTime, lateTime))
+	defer wait.Stop()
+	select {
+	case <-said:
+	case <-wait.C:
+	}
 }
 
 func (a *app) writeTabs(found []*post.Post) error {

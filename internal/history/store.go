@@ -38,7 +38,11 @@ func (s *Store) Load() (History, error) {
 	if s.path == "" {
 		return nil, nil
 	}
-	return s.read(s.path)
+	h, err := s.read(s.path)
+	if damaged := (*DamagedError)(nil); err != nil && !errors.As(err, &damaged) {
+		err = fmt.Errorf("reading history: %w: reading is not remembered until it can be read", err)
+	}
+	return h, err
 }
 
 // read reads the file at a path, which is the store's or where its link leads.
@@ -48,13 +52,13 @@ func (s *Store) read(path string) (History, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading history: %w: reading is not remembered until it can be read", err)
+		return nil, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("reading history: %w", err)
+		return nil, err
 	case info.Size() > MaxSize:
 		return nil, s.damaged(fmt.Errorf("it has %d MB, and at most %d are read", info.Size()>>20, MaxSize>>20))
 	}
@@ -112,10 +116,23 @@ func (e *DamagedError) setAside() (undo func(), err error) {
 	return func() { _ = os.Rename(e.Kept, e.Path) }, os.Rename(e.Path, e.Kept)
 }
 
+// UnsavedError means that nothing was written: of what is remembered the file has what it had.
+type UnsavedError struct{ Err error }
+
+func (e *UnsavedError) Error() string {
+	return fmt.Sprintf("saving history: %v: what you read is not remembered", e.Err)
+}
+
+func (e *UnsavedError) Unwrap() error { return e.Err }
+
 // Save merges changes into what is remembered, and returns the whole. The file is written with rights for
-// its owner alone.
+// its owner alone. The error is an *UnsavedError.
 func (s *Store) Save(ctx context.Context, changes History) (History, error) {
-	return s.edit(ctx, func(h History) History { return h.Merge(changes) })
+	h, err := s.edit(ctx, func(h History) History { return h.Merge(changes) })
+	if err != nil {
+		err = &UnsavedError{err}
+	}
+	return h, err
 }
 
 // Clear forgets everything of one blog.
@@ -129,6 +146,9 @@ func (s *Store) Clear(ctx context.Context, blog string) error {
 		}
 		return kept
 	})
+	if err != nil {
+		err = fmt.Errorf("clearing history: %w: nothing is forgotten", err)
+	}
 	return err
 }
 
@@ -138,13 +158,13 @@ func (s *Store) edit(ctx context.Context, change func(History) History) (History
 		return change(nil), nil
 	}
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
-		return nil, fmt.Errorf("saving history: %w", err)
+		return nil, err
 	}
 	lock := flock.New(s.path+".lock", flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR|regular.Own))
 	waiting, cancel := context.WithTimeout(ctx, lockWait)
 	defer cancel()
 	if _, err := lock.TryLockContext(waiting, 5*time.Millisecond); err != nil {
-		return nil, fmt.Errorf("saving history: %s: %w", lock.Path(), err)
+		return nil, fmt.Errorf("%s: %w", lock.Path(), err)
 	}
 	defer func() { _ = lock.Unlock() }()
 
@@ -157,12 +177,12 @@ func (s *Store) edit(ctx context.Context, change func(History) History) (History
 		undo, err = damaged.setAside()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("saving history: %w", err)
+		return nil, err
 	}
 	h = change(h)
 	if err := write(path, h); err != nil {
 		undo()
-		return nil, fmt.Errorf("saving history: %w", err)
+		return nil, err
 	}
 	return h, nil
 }

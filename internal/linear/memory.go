@@ -60,7 +60,7 @@ func (t *talk) change(slug string, f func(*history.Entry)) {
 	}
 	changed := history.History{history.Key{Blog: t.Blog, Slug: slug}: e}
 	if _, err := t.History.Save(context.Background(), changed); err != nil {
-		t.say("That cannot be remembered: " + err.Error() + ".")
+		t.say("A warning: " + err.Error() + ".")
 		t.History = nil // said once
 	}
 }

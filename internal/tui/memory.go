@@ -95,7 +95,7 @@ func (m *Model) takeSaved(msg saved) tea.Cmd {
 	}
 	if !m.memory.failed {
 		m.memory.failed = true
-		m.note = &message.Status{Text: msg.err.Error() + ": what you read is not remembered", Kind: message.Warning}
+		m.note = &message.Status{Text: msg.err.Error(), Kind: message.Warning}
 	}
 	return nil
 }

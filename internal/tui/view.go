@@ -70,7 +70,7 @@ func (m *Model) footer() (left string, hints []key.Binding) {
 		hints = nil // the keys are the panel's now, which shows its own
 	}
 	if m.note != nil {
-		left = statusbar.Note(m.styles, *m.note)
+		left = statusbar.Note(m.styles, m.width, *m.note)
 	}
 	return left, hints
 }

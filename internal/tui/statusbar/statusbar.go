@@ -84,8 +84,19 @@ func place(width int, left string, hints []key.Binding) []placed {
 	return out
 }
 
-// Note draws a note for the left of the line. What others wrote in it is made safe.
-func Note(s *theme.Styles, note message.Status) string {
+// Note draws a note for the left of a line of width cells. What others wrote in it is made safe. Where it does not
+// fit, of the paths in it the folders are left out, lest nothing be seen of what comes after them.
+func Note(s *theme.Styles, width int, note message.Status) string {
 	styles := [...]lipgloss.Style{message.Info: s.Text, message.Warning: s.Warning, message.Failure: s.Error}
-	return styles[note.Kind].Render(text.CleanLine(note.Text))
+	shown := text.CleanLine(note.Text)
+	if text.Width(shown) > width-2*margin {
+		words := strings.Split(shown, " ")
+		for i, word := range words {
+			if at := strings.LastIndexAny(word, `/\`); at > 0 && strings.ContainsAny(word[:at], `/\`) && !strings.Contains(word, "://") {
+				words[i] = "…" + word[at:]
+			}
+		}
+		shown = strings.Join(words, " ")
+	}
+	return styles[note.Kind].Render(shown)
 }

@@ -57,8 +57,22 @@ func TestTheLineHasItsWidth(t *testing.T) {
 }
 
 func TestNotesAreMadeSafe(t *testing.T) {
-	got := Note(theme.Dark().Styles(), message.Status{Text: "no such file: a\x1b[2Jb\nc", Kind: message.Failure})
+	got := Note(theme.Dark().Styles(), 80, message.Status{Text: "no such file: a\x1b[2Jb\nc", Kind: message.Failure})
 	if plain := ansi.Strip(got); plain != "no such file: a␛[2Jb c" {
 		t.Errorf("the note is %q", plain)
+	}
+}
+
+// A path may be longer than the line: what is wrong with the file is seen all the same.
+func TestALongPathDoesNotHideWhatIsWrong(t *testing.T) {
+	note := message.Status{Text: "reading history: open /home/reader/.local/state/blogtui/history.json: it is a folder, see https://a.b/c or docs/x", Kind: message.Warning}
+	for width, want := range map[int]string{
+		200: note.Text,
+		80:  "reading history: open …/history.json: it is a folder, see https://a.b/c or docs/x",
+		40:  "reading history: open …/history.json: it is a folder, see https://a.b/c or docs/x",
+	} {
+		if got := ansi.Strip(Note(theme.Dark().Styles(), width, note)); got != want {
+			t.Errorf("at %d columns the note is %q, want %q", width, got, want)
+		}
 	}
 }
