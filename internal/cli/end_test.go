@@ -3,6 +3,7 @@ package cli_test
 import (
 	"context"
 	"io"
+	"strings"
 	"testing"
 	"testing/synctest"
 
@@ -20,12 +21,23 @@ func (u unread) Write(p []byte) (int, error) {
 
 // Nobody who asks a command to end waits for whoever reads its output.
 func TestACommandEndsThoughNobodyReadsIt(t *testing.T) {
-	for _, args := range [][]string{{"list"}, {"list", "--json"}, {"tags"}, {"search", "test"}, {"check", "--rule", "width", "--width", "20"}} {
+	state := t.TempDir()
+	write(t, state+"/blogtui/history.json", `{"version":1,"posts":[{"slug":"a","starred":{"at":"2026-01-02T00:00:00Z","on":true}}]}`)
+	commands := [][]string{
+		{"list"}, {"list", "--json"}, {"tags"}, {"tags", "--json"}, {"search", "test"}, {"search", "test", "--json"}, {"check", "--rule", "width", "--width", "20"},
+		{}, {"hello-world"}, {"read", "hello-world"}, {"read", "hello-world", "--raw"}, {"code", "hello-world"}, {"code", "hello-world", "--json"},
+		{"code", "hello-world", "--out", t.TempDir()}, {"history"}, {"history", "--json"}, {"config"}, {"config", "--actions"}, {"man"}, {"--linear"},
+	}
+	for _, args := range commands {
 		synctest.Test(t, func(t *testing.T) {
 			out := unread{make(chan struct{}), make(chan struct{})}
 			ctx, cancel := context.WithCancel(t.Context())
 			ended := make(chan int, 1)
-			go func() { ended <- cli.Run(ctx, args, cli.Streams{Out: out, Err: io.Discard}) }()
+			go func() {
+				ended <- cli.Run(ctx, args, cli.Streams{
+					In: strings.NewReader(""), Out: out, Err: io.Discard, Env: []string{"XDG_STATE_HOME=" + state},
+				})
+			}()
 			select {
 			case <-out.written:
 			case code := <-ended:

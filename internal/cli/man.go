@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"strings"
 
 	mango "github.com/muesli/mango-cobra"
@@ -24,8 +23,7 @@ func (a *app) manCommand() *cobra.Command {
 			page.Build(doc)
 			a.manKeys(doc)
 			manFiles(doc)
-			_, err = io.WriteString(a.Out, doc.String())
-			return err
+			return a.put(a.Out, doc.String())
 		},
 	}
 }

@@ -64,10 +64,10 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 	}
 	styled := a.isTerminal() && !o.plain && a.getenv("TERM") != "dumb"
 	if !styled { // as it is laid out, however long it is
-		return a.layOut(a.Out, p, body, document.Open, width, false)
+		return a.layOut(heeding{a, a.Out}, p, body, document.Open, width, false)
 	}
 	var out strings.Builder
-	if err := a.layOut(&out, p, body, document.Open, width, true); err != nil {
+	if err := a.layOut(heeding{a, &out}, p, body, document.Open, width, true); err != nil {
 		return err
 	}
 	if strings.Count(out.String(), "\n") > a.Rows {
