@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"text/tabwriter"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blogtui/blogtui/internal/filter"
 	"github.com/blogtui/blogtui/internal/post"
-	"github.com/blogtui/blogtui/internal/text"
 )
 
 // entry is a post as --json shows it.
@@ -40,13 +37,6 @@ func entryOf(p *post.Post) entry {
 		Slug: p.Slug, Title: p.Title, Description: p.Description, Category: p.Category, Series: p.Series, Part: p.Part,
 		Tags: tags, Date: day(p.Date), Updated: day(p.Updated), Minutes: p.Minutes(), Words: p.Words, Path: p.Path, Draft: p.Draft,
 	}
-}
-
-func day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 // listOptions are the flags of list.
@@ -141,26 +131,6 @@ func (a *app) writeTabs(found []*post.Post) error {
 	var b strings.Builder
 	for _, p := range found {
 		b.WriteString(strings.Join([]string{p.Slug, p.Category, p.Title, strconv.Itoa(p.Minutes()), strings.Join(p.Tags, ","), day(p.Date)}, "\t") + "\n")
-	}
-	return a.say(b.String())
-}
-
-// writeTable aligns the posts for a terminal; the title gives way first.
-func (a *app) writeTable(found []*post.Post) error {
-	const fixed = 14 + 8 + 12 // category, minutes, date
-	tags := min(32, max(0, a.Columns-fixed-60))
-	title := max(20, a.Columns-fixed-tags-4)
-	var b strings.Builder
-	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, p := range found {
-		fmt.Fprintf(tw, "%s\t%s\t%d min", text.Truncate(p.Category, 12), text.Truncate(p.Title, title), p.Minutes())
-		if tags > 0 {
-			fmt.Fprintf(tw, "\t%s", text.Truncate(strings.Join(p.Tags, " "), tags))
-		}
-		fmt.Fprintf(tw, "\t%s\n", day(p.Date))
-	}
-	if err := tw.Flush(); err != nil {
-		return err
 	}
 	return a.say(b.String())
 }
