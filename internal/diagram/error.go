@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // SyntaxError is a statement that cannot be read or drawn.
@@ -22,8 +24,11 @@ func (e *SyntaxError) Detail() string {
 	if e.Statement == "" {
 		return e.Reason
 	}
-	return fmt.Sprintf("%q: %s", e.Statement, e.Reason)
+	return fmt.Sprintf("%q: %s", text.Truncate(e.Statement, mostQuoted), e.Reason)
 }
+
+// mostQuoted is how much of a statement an error quotes, in cells.
+const mostQuoted = 60
 
 // locate finds the column in the source.
 func (e *SyntaxError) locate(source string) {

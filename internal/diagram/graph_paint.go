@@ -214,14 +214,12 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 		return
 	}
 	from, _ := v.box.flank()
-	y := at.y + v.box.unruled(max(from, (h-2)/2))
+	rows := max(2, len(v.words))
+	y := at.y + v.box.unruled(max(from, (h-rows)/2))
+	end := at.y + v.box.unruled(y-at.y+rows-1)
 	s := v.loops[0].line.stroke()
-	_, in := v.box.inset(y - at.y)
 	x := at.x + w - 1
-	if len(v.words) > 2 {
-		y = at.y + max(from, (h-len(v.words))/2)
-	}
-	end := at.y + v.box.unruled(y-at.y+max(1, len(v.words)-1))
+	_, in := v.box.inset(y - at.y)
 	_, out := v.box.inset(end - at.y)
 	p.g.path([]point{{x - in, y}, {x + 3, y}, {x + 3, end}, {x - out + 1, end}}, s)
 	p.mark(point{x - out + 1, end}, v.loops[0].toMark, left)
