@@ -243,6 +243,10 @@ func TestTagsAndCategoriesAreCounted(t *testing.T) {
 	if c.Tags()[0].Name != "AI" {
 		t.Error("a caller can change the catalogue")
 	}
+	c = load(t, blog(map[string]string{"a.md": "---\ncategories: [A, b, c]\n---\n", "b.md": "---\ncategory: B\n---\n", "c.md": "text"}))
+	if got := fmt.Sprint(c.Categories()); got != "[{b 2} {A 1} {c 1}]" && got != "[{B 2} {A 1} {c 1}]" {
+		t.Errorf("categories %v: every one of a post counts", got)
+	}
 }
 
 func TestSeriesAreInOrderOfPart(t *testing.T) {

@@ -17,10 +17,12 @@ const maxChain = 100
 // inheritance is what the posts of a blog are given by other files. It does not change once it is made.
 type inheritance struct {
 	joining post.Joining
+	dialect post.Dialect
 	start   string             // of the paths of files that those in scopes leave out
 	own     map[string][]scope // by folder: what stands there, what counts most last
 	folders map[string][]scope // by folder: that and what stands above it
 	files   map[string][]scope // by the path of a file without its extension
+	all     []scope            // of all files, over what their folders give
 }
 
 // scope is a post.Scope that is ready to be compared with files.
@@ -31,7 +33,7 @@ type scope struct {
 
 // inherit reads what the posts of a site are given, and what is to be told of that.
 func (l *loading) inherit(t *tree) *inheritance {
-	h := &inheritance{own: make(map[string][]scope), folders: make(map[string][]scope), files: make(map[string][]scope)}
+	h := &inheritance{dialect: l.site.engine.dialect(), own: make(map[string][]scope), folders: make(map[string][]scope), files: make(map[string][]scope)}
 	switch l.site.engine {
 	case Eleventy:
 		h.joining = post.JoinLists
@@ -43,7 +45,10 @@ func (l *loading) inherit(t *tree) *inheritance {
 	case Jekyll:
 		h.joining = post.JoinCategories
 		h.start = l.site.base + "/"
-		l.give(h.own, ".", l.site.index.Given, jekyllPath)
+		for _, root := range l.roots {
+			l.give(h.own, root, []post.Scope{{Given: post.GivenCategories(l.site.categories(root))}}, nil)
+		}
+		h.all = l.scopes(l.site.index.Given, jekyllPath)
 	}
 	for _, j := range l.jobs {
 		h.chain(path.Dir(j.file))
@@ -53,14 +58,21 @@ func (l *loading) inherit(t *tree) *inheritance {
 
 // give notes what is given at a place.
 func (l *loading) give(to map[string][]scope, place string, given []post.Scope, pattern func(string) string) {
+	to[place] = append(to[place], l.scopes(given, pattern)...)
+}
+
+// scopes makes scopes ready, and notes what is wrong with them.
+func (l *loading) scopes(given []post.Scope, pattern func(string) string) []scope {
+	var all []scope
 	for _, g := range given {
 		s := scope{Scope: g}
 		if g.Path != "" {
 			s.path = regexp.MustCompile(pattern(g.Path))
 		}
-		to[place] = append(to[place], s)
+		all = append(all, s)
 		l.problems = append(l.problems, g.Problems...)
 	}
+	return all
 }
 
 // chain returns what the files of a folder may be given, the farthest first.
@@ -85,10 +97,10 @@ func (h *inheritance) of(file string, v version) post.Defaults {
 	if h == nil {
 		return post.Defaults{}
 	}
-	given := post.Defaults{Joining: h.joining}
-	for _, s := range slices.Concat(h.folders[path.Dir(file)], h.files[withoutExt(file)]) {
+	given := post.Defaults{Joining: h.joining, Dialect: h.dialect}
+	for _, s := range slices.Concat(h.folders[path.Dir(file)], h.files[withoutExt(file)], h.all) {
 		if s.admits(strings.TrimPrefix(file, h.start), v.language) {
-			given = s.Given.Over(given)
+			given = given.Under(s.Given)
 		}
 	}
 	return given

@@ -155,7 +155,6 @@ func (l *loading) parse(i int, buf []byte) []byte {
 	}
 	r.post.Draft = r.post.Draft || strings.Contains("/"+path.Dir(j.file)+"/", "/"+draftsFolder+"/")
 	if l.site.engine == Jekyll {
-		r.post.Category = cmp.Or(r.post.Category, text.CleanLine(l.site.category(j.file)))
 		r.post.Order = len(l.jobs) - i // it has the last by path first
 	}
 	if err != nil {

@@ -227,7 +227,7 @@ func (c *Catalog) sort() {
 		if p.Category == "" {
 			return nil
 		}
-		return []string{p.Category}
+		return slices.Concat([]string{p.Category}, p.Further)
 	})
 	c.series = bySeries(c.Posts)
 }

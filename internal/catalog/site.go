@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"path"
 	"regexp"
-	"strings"
+	"slices"
 	"sync"
 
 	"github.com/blogtui/blogtui/internal/post"
@@ -31,6 +31,19 @@ func (s site) hidesFuture() bool {
 
 // bundles reports whether what stands beside an index.md belongs to that one page.
 func (e Engine) bundles() bool { return e == Hugo || e == Zola }
+
+// dialect is what the engine reads in its own way.
+func (e Engine) dialect() post.Dialect {
+	switch e {
+	case Jekyll:
+		return post.Dialect{Slashes: post.DayFirst}
+	case Astro:
+		return post.Dialect{Slashes: post.MonthFirst, Whole: true}
+	case Hugo, Zola, Eleventy:
+		return post.Dialect{Whole: true}
+	}
+	return post.Dialect{}
+}
 
 // configurations are the files by which an engine is known, the surest first. Those of the last row may
 // be of Hugo or of Zola, and count only beside a folder "content".
@@ -129,17 +142,15 @@ var ofZola = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^\s*(base_url|default_language|compile_sass|generate_feeds?)\s*=`)
 })
 
-// category returns what Jekyll takes for the category of a post that says none: the folder in which the
-// folder of posts stands. That of a language or of all sources is none.
-func (s site) category(file string) string {
-	folder, _, found := strings.Cut(file, "/"+postsFolder+"/")
-	if !found || !within(s.base, folder) || folder == s.base {
-		return ""
+// categories returns what Jekyll takes for the first categories of a post: the folders in which the folder of posts
+// stands. Those of a language or of all sources are none.
+func (s site) categories(postsFolder string) []string {
+	var all []string
+	for folder := path.Dir(postsFolder); folder != s.base && folder != "."; folder = path.Dir(folder) {
+		if name := path.Base(folder); !isLanguage(name) && name != "src" && name != "source" {
+			all = append(all, name)
+		}
 	}
-	switch name := path.Base(folder); {
-	case isLanguage(name), name == "src", name == "source":
-		return ""
-	default:
-		return name
-	}
+	slices.Reverse(all)
+	return all
 }

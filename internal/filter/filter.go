@@ -225,7 +225,7 @@ func (t term) holds(p *post.Post, r Reading) bool {
 	case tagKey:
 		return slices.ContainsFunc(p.Tags, t.has)
 	case categoryKey:
-		return t.has(p.Category)
+		return t.has(p.Category) || slices.ContainsFunc(p.Further, t.has)
 	case seriesKey:
 		return t.has(p.Series)
 	case minutesKey:

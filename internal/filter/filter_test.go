@@ -29,7 +29,7 @@ func posts() []*post.Post {
 		}
 		return p
 	}
-	return []*post.Post{
+	all := []*post.Post{
 		make("rag", "RAG — Giving the Model a Library", "AI/ML", "From Chat to Agent", "2026-04-15", 11, "Chunking and ranking.", "ai", "rag"),
 		make("leap", "From Chat to Agent: Why the Leap Matters", "AI/ML", "From Chat to Agent", "2026-04-12", 9, "Four limits.", "ai", "agents"),
 		make("sso", "FastAPI Auth: OpenID Connect and Single Sign-On", "Tutorial", "FastAPI Auth", "2026-03-15", 9, "Validating JWT signatures.", "python", "security", "oidc"),
@@ -37,6 +37,8 @@ func posts() []*post.Post {
 		make("deploy", "Clean Code Python: From git init to Production Traffic", "Tutorial", "Clean Code Python", "2026-03-14", 22, "Runbooks.", "python", "deployment"),
 		make("cafe", "Café crème for Ångström’s Straße", "", "", "", 1, "Nothing naïve.", "Misc", "a,b"),
 	}
+	all[4].Further = []string{"Field Notes"}
+	return all
 }
 
 func found(matches []filter.Match) string {
@@ -58,37 +60,39 @@ func parse(t *testing.T, query string) filter.Filter {
 
 func TestTermsSayWhichPostsAreWanted(t *testing.T) {
 	for query, want := range map[string]string{
-		"":                                   "rag leap sso jwt deploy cafe",
-		"tag:python":                         "sso jwt deploy",
-		"TAG:Python":                         "sso jwt deploy",
-		"tag:pyth":                           "",
-		"tag:jwt,deployment":                 "jwt deploy",
-		"tag:python tag:jwt":                 "jwt",
-		"-tag:python":                        "rag leap cafe",
-		"tag:python -tag:jwt":                "sso deploy",
-		"-tag:jwt,deployment,ai":             "sso cafe",
-		`tag:"a,b"`:                          "cafe",
-		"category:tutorial":                  "sso jwt deploy",
-		"category:ai/ml":                     "rag leap",
-		"-category:ai/ml":                    "sso jwt deploy cafe",
-		`series:"FastAPI Auth"`:              "sso jwt",
-		`series:"fastapi auth",x,"y z"`:      "sso jwt",
-		"minutes:9":                          "leap sso",
-		"minutes:=9":                         "leap sso",
-		"minutes:<9":                         "cafe",
-		"minutes:<=9":                        "leap sso cafe",
-		"minutes:>11":                        "deploy",
-		"minutes:>=11":                       "rag deploy",
-		"-minutes:>=11":                      "leap sso jwt cafe",
-		"after:2026-04":                      "rag leap",
-		"after:2026-04-15":                   "rag",
-		"after:2026-04-16":                   "",
-		"after:2026":                         "rag leap sso jwt deploy",
-		"before:2026":                        "",
-		"before:2026-04":                     "sso jwt deploy",
-		"before:2026-03-15":                  "deploy",
-		"after:2026-03-15 before:2026-04-15": "leap sso jwt",
-		"tag:python minutes:<11 jwt":         "jwt sso",
+		"":                       "rag leap sso jwt deploy cafe",
+		"tag:python":             "sso jwt deploy",
+		"TAG:Python":             "sso jwt deploy",
+		"tag:pyth":               "",
+		"tag:jwt,deployment":     "jwt deploy",
+		"tag:python tag:jwt":     "jwt",
+		"-tag:python":            "rag leap cafe",
+		"tag:python -tag:jwt":    "sso deploy",
+		"-tag:jwt,deployment,ai": "sso cafe",
+		`tag:"a,b"`:              "cafe",
+		"category:tutorial":      "sso jwt deploy",
+		"category:ai/ml":         "rag leap",
+		"-category:ai/ml":        "sso jwt deploy cafe",
+		`category:"field notes"`: "deploy",
+		`category:tutorial -category:"field notes"`: "sso jwt",
+		`series:"FastAPI Auth"`:                     "sso jwt",
+		`series:"fastapi auth",x,"y z"`:             "sso jwt",
+		"minutes:9":                                 "leap sso",
+		"minutes:=9":                                "leap sso",
+		"minutes:<9":                                "cafe",
+		"minutes:<=9":                               "leap sso cafe",
+		"minutes:>11":                               "deploy",
+		"minutes:>=11":                              "rag deploy",
+		"-minutes:>=11":                             "leap sso jwt cafe",
+		"after:2026-04":                             "rag leap",
+		"after:2026-04-15":                          "rag",
+		"after:2026-04-16":                          "",
+		"after:2026":                                "rag leap sso jwt deploy",
+		"before:2026":                               "",
+		"before:2026-04":                            "sso jwt deploy",
+		"before:2026-03-15":                         "deploy",
+		"after:2026-03-15 before:2026-04-15":        "leap sso jwt",
+		"tag:python minutes:<11 jwt":                "jwt sso",
 	} {
 		if got := found(parse(t, query).Apply(posts())); got != want {
 			t.Errorf("%s\n got %s\nwant %s", query, got, want)

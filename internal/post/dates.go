@@ -64,7 +64,7 @@ var zones = map[string]int{
 }
 
 // parseDate reads a date; one without a zone, or with the name of one that is not known, is in UTC.
-func parseDate(s string) (time.Time, bool) {
+func parseDate(s string, slashes Slashes) (time.Time, bool) {
 	if len(s) > 10 && (s[10] == 'T' || s[10] == 't') {
 		s = s[:10] + " " + s[11:]
 	}
@@ -72,9 +72,11 @@ func parseDate(s string) (time.Time, bool) {
 		s = tidyDate(s)
 	}
 	s = wideZone(s)
-	for _, layout := range dateLayouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			return zoned(t), t.Year() > 0
+	for _, layouts := range [][]string{dateLayouts, slashes.layouts()} {
+		for _, layout := range layouts {
+			if t, err := time.Parse(layout, s); err == nil {
+				return zoned(t), t.Year() > 0
+			}
 		}
 	}
 	return time.Time{}, false
@@ -116,7 +118,7 @@ func (f field) dateTo(to *time.Time) *oddity {
 	if f.blank() || f.kind == single && (f.text == "true" || f.text == "false") {
 		return nil
 	}
-	t, ok := parseDate(f.text)
+	t, ok := parseDate(f.text, f.dialect.Slashes)
 	if f.kind != single || !ok {
 		return f.odd("write a date as 2026-03-15")
 	}

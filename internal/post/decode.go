@@ -49,6 +49,7 @@ func (s source) decode(given Defaults) ([]field, *Problem) {
 	}
 	fields := entries.fields("", levels)
 	for i := range fields {
+		fields[i].dialect = given.Dialect
 		if fields[i].line > 0 {
 			fields[i].line += s.blockLine - 1
 		}

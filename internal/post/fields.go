@@ -248,6 +248,10 @@ func (f field) namesTo(to *[]string, spaced bool) *oddity {
 	return nil
 }
 
+// words reports whether the words of a text are names of their own: it stands under the name of many, and the engine
+// does not take it for one.
+func (f field) words(many string) bool { return strings.EqualFold(f.key, many) && !f.dialect.Whole }
+
 // yes reads true or false in the spellings of YAML.
 func (f field) yes() (yes, known bool) {
 	switch strings.ToLower(f.text) {

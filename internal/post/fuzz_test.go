@@ -41,7 +41,7 @@ func FuzzParse(f *testing.F) {
 		if want := len(strings.Fields(string(body))); p.Words != want {
 			t.Errorf("%d words, strings.Fields has %d", p.Words, want)
 		}
-		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, slices.Concat(p.Tags, p.Requires, p.Authors, p.Aliases)...)
+		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, slices.Concat(p.Tags, p.Further, p.Requires, p.Authors, p.Aliases)...)
 		clean = append(clean, p.Permalink, p.Language, p.TranslationKey, p.Unlisted)
 		for _, problem := range p.Problems {
 			clean = append(clean, problem.Path, problem.Message, problem.Remedy)

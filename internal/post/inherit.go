@@ -20,6 +20,7 @@ const (
 // of the pages below it, or by its configuration. The zero value gives nothing.
 type Defaults struct {
 	Joining Joining
+	Dialect Dialect // in which the post is written
 	entries table
 }
 
@@ -69,11 +70,22 @@ func ParseData(name string, file []byte, joining Joining) Data {
 	return Data{d, partly, placed(shown, problems, problem)}
 }
 
+// GivenCategories gives posts their first categories, as Jekyll takes them from folders.
+func GivenCategories(names []string) Defaults {
+	if len(names) == 0 {
+		return Defaults{Joining: JoinCategories}
+	}
+	var items []any
+	for _, name := range names {
+		items = append(items, name)
+	}
+	d, _ := newDefaults(table{{key: "categories", value: items}}, JoinCategories)
+	return d
+}
+
 // newDefaults takes of a table what a post can have, and says what is wrong with that.
 func newDefaults(all table, joining Joining) (Defaults, []Problem) {
-	if joining == JoinLists {
-		all = all.listed()
-	}
+	all = all.normal(joining)
 	var entries table
 	var problems []Problem
 	for _, e := range all {
@@ -95,7 +107,7 @@ func newDefaults(all table, joining Joining) (Defaults, []Problem) {
 		})
 	}
 	left := maxGiven
-	return Defaults{joining, entries.given(&left)}, problems
+	return Defaults{Joining: joining, entries: entries.given(&left)}, problems
 }
 
 // concerns reports whether an entry, or one of a table that it is, is a key of posts, or may be meant as one.
@@ -160,10 +172,11 @@ func given(value any, left *int) any {
 	return value
 }
 
-// Over puts what is given nearer to a post over what is given from farther away.
-func (d Defaults) Over(farther Defaults) Defaults {
+// Under puts what is given nearer to a post over what is given from farther away.
+func (d Defaults) Under(nearer Defaults) Defaults {
 	left := maxGiven
-	return Defaults{d.Joining, d.entries.over(farther.entries, d.Joining).given(&left)}
+	d.entries = nearer.entries.over(d.entries, d.Joining).given(&left)
+	return d
 }
 
 // overrides stands before a key in Eleventy that is not to be joined with what it would be joined with.
@@ -171,9 +184,7 @@ const overrides = "override:"
 
 // over puts the entries of a table over those of another.
 func (t table) over(under table, joining Joining) table {
-	if joining == JoinLists {
-		t = t.listed()
-	}
+	t = t.normal(joining)
 	out := slices.Clone(under)
 	replaced := make([]bool, len(under))
 	for _, e := range t {
@@ -225,6 +236,36 @@ func items(value any, joining Joining) []any {
 		}
 	}
 	return list
+}
+
+// normal is a table as what is joined with others stands in it.
+func (t table) normal(joining Joining) table {
+	switch joining {
+	case JoinLists:
+		return t.listed()
+	case JoinCategories:
+		return t.categorised()
+	}
+	return t
+}
+
+// categorised is a table whose category is the last of its categories, as Jekyll has it.
+func (t table) categorised() table {
+	last := slices.IndexFunc(t, func(e entry) bool { return e.key == "category" })
+	if last < 0 {
+		return t
+	}
+	category, isName := scalar(t[last].value)
+	if !isName || category == "" {
+		return t
+	}
+	out := slices.Delete(slices.Clone(t), last, last+1)
+	at := slices.IndexFunc(out, func(e entry) bool { return e.key == "categories" })
+	if at < 0 {
+		return append(out, entry{"categories", t[last].line, []any{category}, t[last].given})
+	}
+	out[at].value = append(slices.Clip(items(out[at].value, JoinCategories)), category)
+	return out
 }
 
 // listed is a table whose tags are a list, as Eleventy has them.

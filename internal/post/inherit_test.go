@@ -17,7 +17,7 @@ func given(name, data, front string, joining post.Joining) string {
 	p, _ := post.ParseGiven("a.md", []byte("---\n"+front+"\n---\ntext"), d.Defaults)
 	said := fmt.Sprintf("%s %q", p.Title, p.Tags)
 	if p.Category != "" {
-		said += " in " + p.Category
+		said += " in " + strings.Join(append([]string{p.Category}, p.Further...), ", ")
 	}
 	for _, problem := range append(d.Problems, p.Problems...) {
 		said += " ! " + problem.Error()
@@ -47,7 +47,11 @@ func TestAPostHasWhatItIsGiven(t *testing.T) {
 		{"d.json", `{}`, "tags: two tags", post.JoinNothing, `A ["two" "tags"]`},
 		{"d.json", `{"Tags": ["a"], "title": "T"}`, "tags: [b]\ntitle:", post.JoinNothing, `A ["b"]`},
 		{"d.json", `{"tags": ["a"], "title": "T"}`, "tags: [b]\ntitle:", post.JoinCategories, `T ["b"]`},
-		{"d.json", `{"categories": ["a", "b"]}`, "categories: c d", post.JoinCategories, `A [] in a`},
+		{"d.json", `{"categories": ["a", "b"]}`, "categories: c d", post.JoinCategories, `A [] in a, b, c, d`},
+		{"d.json", `{"category": "a b"}`, "category: c d\ncategories: e f", post.JoinCategories, `A [] in a b, e, f, c d`},
+		{"d.json", `{}`, "category: c d\ncategories: [C D, e]", post.JoinCategories, `A [] in C D, e`},
+		{"d.json", `{}`, "category: c d\ncategories: [e]", post.JoinNothing, `A [] in c d`},
+		{"d.json", `{}`, "category:\ncategories: e", post.JoinCategories, `A [] in e`},
 		{"d.json", `{"title": "T"}`, "title: U\ntitle: V", post.JoinLists, "V [] ! a.md:2: title is given twice; the last counts: keep one"},
 		{"d.json", "{\n\"title\": [1],\n\"weigth\": 2}", "", post.JoinLists,
 			`A [] ! d.json:2: title is a list: write one text ! d.json:3: unknown key "weigth": write weight`},
@@ -130,7 +134,7 @@ func FuzzParseData(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, data []byte, front string) {
 		for _, joining := range []post.Joining{post.JoinNothing, post.JoinCategories, post.JoinLists} {
 			d := post.ParseData(name, data, joining)
-			p, _ := post.ParseGiven("a.md", []byte("---\n"+front+"\n---\ntext"), d.Defaults.Over(d.Defaults))
+			p, _ := post.ParseGiven("a.md", []byte("---\n"+front+"\n---\ntext"), d.Defaults.Under(d.Defaults))
 			for _, s := range append([]string{p.Title, p.Description, p.Category, p.Series, p.Permalink}, p.Tags...) {
 				if text.CleanLine(s) != s {
 					t.Errorf("%q is not clean", s)

@@ -20,7 +20,7 @@ var postKeys = sync.OnceValue(func() vocabulary[Meta] {
 		{"part seriesorder seriespart seriesindex series.part series.order series.index extra.part extra.seriesorder params.seriesorder",
 			func(m *Meta, f field) *oddity { return f.numberTo(&m.Part, 0) }},
 		{"tags tag taxonomies.tags taxonomies.tag extra.tags keywords",
-			func(m *Meta, f field) *oddity { return f.namesTo(&m.Tags, strings.EqualFold(f.key, "tags")) }},
+			func(m *Meta, f field) *oddity { return f.namesTo(&m.Tags, f.words("tags")) }},
 		{"date publishdate pubdate pubdatetime publisheddate publishedat publishedon datepublished publicationdate postdate " +
 			"created createdat createddate extra.date", func(m *Meta, f field) *oddity { return f.dateTo(&m.Date) }},
 		{"updated lastmod updateddate updatedat modified modifieddate moddatetime lastmodified lastmodifiedat lastupdated " +
@@ -71,12 +71,15 @@ func (f field) authorsTo(to *[]string) *oddity {
 	return f.namesTo(to, false)
 }
 
-// setCategory takes the first category.
+// setCategory takes the first category for that of the post, and keeps the others.
 func (m *Meta) setCategory(f field) *oddity {
 	var all []string
-	odd := f.namesTo(&all, strings.EqualFold(f.key, "categories"))
+	odd := f.namesTo(&all, f.words("categories"))
 	if len(all) > 0 {
 		m.Category = all[0]
+	}
+	if len(all) > 1 {
+		m.Further = all[1:]
 	}
 	return odd
 }

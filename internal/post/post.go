@@ -26,6 +26,7 @@ type Meta struct {
 	Title, Description, Category, Series string
 
 	Part          int       // place in the series, from 1; 0: none
+	Further       []string  // categories beyond that which is shown
 	Tags          []string  // as written, without repetitions (case-insensitive)
 	Authors       []string  // likewise
 	Date, Updated time.Time // zero: none

@@ -17,7 +17,8 @@ type field struct {
 	text string   // of a single value, as written; clean
 	list []string // of a list of single values, or of tables that have names; clean
 
-	given bool // by what stands elsewhere than in the post
+	given   bool // by what stands elsewhere than in the post
+	dialect Dialect
 }
 
 // kind is what a value is.
