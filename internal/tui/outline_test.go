@@ -32,6 +32,20 @@ func TestTheOutlineIsAChecklist(t *testing.T) {
 	})
 }
 
+// At the end one is in the last section, however short it is. That ticks nothing that was only looked at.
+func TestAtTheEndTheLastSectionIsCurrent(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.json")
+	tuitest.Story(t, 130, 30, program(remembering(path, 1, long())), func(d *tuitest.Driver) {
+		d.Press("enter")
+		d.See("▸ Why")
+		d.Press("G")
+		d.See("▸ What", "  How")
+		d.NotSee("✓", "▸ Why")
+		d.Press("g")
+		d.See("▸ Why")
+	})
+}
+
 func TestTheOutlineLeadsToASection(t *testing.T) {
 	story(t, 80, 24, func(d *tuitest.Driver) {
 		d.Press("enter", "o")

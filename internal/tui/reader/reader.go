@@ -213,11 +213,3 @@ func (m *Model) goToBlock(block int) {
 	m.goTo(m.layout.Start(block))
 	m.aim = block
 }
-
-// here is the block that one is at: what the last jump led to, or the first on the screen.
-func (m *Model) here() int {
-	if m.aim != noBlock {
-		return m.aim
-	}
-	return m.top.Block
-}

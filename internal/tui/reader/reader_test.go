@@ -237,6 +237,53 @@ func TestTheOutlineKnowsWhereOneIs(t *testing.T) {
 	}
 }
 
+// Who scrolls line by line comes through every section, also those that end on the last screen, which cannot be at its
+// top; never back, and at the end into the last.
+func TestEverySectionIsCurrentOnce(t *testing.T) {
+	var body strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&body, "## Section %d\n\nWords.\n\n", i)
+	}
+	for _, height := range []int{5, 11, 24, 50} {
+		m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+		m.SetSize(80, height)
+		settle(m, m.Open(&post.Post{}, document.Parse([]byte(body.String())), Series{}))
+		at := m.Section()
+		if at != 0 {
+			t.Errorf("%d rows: one begins in section %d", height, at)
+		}
+		for !m.atEnd() {
+			press(m, "j")
+			if now := m.Section(); now != at && now != at+1 {
+				t.Fatalf("%d rows: after section %d comes %d:\n%s", height, at, now, plain(m))
+			} else {
+				at = now
+			}
+		}
+		if at != 39 {
+			t.Errorf("%d rows: one ends in section %d", height, at)
+		}
+		press(m, "k")
+		press(m, "g")
+		if m.Section() != 0 {
+			t.Errorf("%d rows: back at the beginning one is in section %d", height, m.Section())
+		}
+	}
+}
+
+// A post that is on the screen as a whole is at its beginning, until a jump leads elsewhere.
+func TestAPostOnOneScreenIsAtItsBeginning(t *testing.T) {
+	m := New(Options{Keys: keymap.Default(), Styles: theme.Dark().Styles()})
+	m.SetSize(80, 24)
+	settle(m, m.Open(&post.Post{}, document.Parse([]byte("## A\n\na\n\n## B\n\nb\n")), Series{}))
+	if m.Section() != 0 {
+		t.Errorf("one begins in section %d", m.Section())
+	}
+	if settle(m, m.GoToSection(1)); m.Section() != 1 {
+		t.Errorf("the outline leads to section %d", m.Section())
+	}
+}
+
 func TestWhatWasFoundOutlivesSizesAndThemes(t *testing.T) {
 	m := open(t, 80, 24)
 	press(m, "/")

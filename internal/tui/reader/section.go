@@ -82,6 +82,36 @@ func (m *Model) Section() int {
 	return m.doc.Section(m.here())
 }
 
+// here is the block that one is at: what the last jump led to, else that of the line where the eye is. That is the
+// first on the screen; but since the last screen cannot be scrolled up, over the last rows of scrolling it goes down
+// to the last line, so that at the end one is in the last section, and on the way there in each of those before it.
+func (m *Model) here() int {
+	if m.aim != noBlock {
+		return m.aim
+	}
+	lines := m.window()
+	rows := len(lines)
+	last := m.layout.Last(m.geometry().Rows)
+	left := m.lines(m.top, last, rows)
+	if rows == 0 || left == rows {
+		return m.top.Block
+	}
+	scrolling := m.lines(document.Cursor{}, last, rows)
+	if scrolling == 0 {
+		return m.top.Block
+	}
+	return lines[(rows-1)*(scrolling-left)/scrolling].Block
+}
+
+// lines counts the lines from one to another, up to a number.
+func (m *Model) lines(from, to document.Cursor, most int) int {
+	n := -from.Line
+	for b := from.Block; b >= 0 && b < to.Block && n < most; b = m.doc.Next(b) {
+		n += len(m.layout.Lines(b))
+	}
+	return max(min(n+to.Line, most), 0)
+}
+
 // GoToSection puts the heading of a section at the top.
 func (m *Model) GoToSection(i int) tea.Cmd {
 	if m.contents == nil || i < 0 || i >= len(m.contents.Headings) {
@@ -91,7 +121,7 @@ func (m *Model) GoToSection(i int) tea.Cmd {
 	return m.colour()
 }
 
-// section names the heading that the text at the top of the screen stands under.
+// section names the section that one is in.
 func (m *Model) section() string {
 	if i := m.Section(); i >= 0 {
 		return m.sections[i].Title
