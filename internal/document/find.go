@@ -68,7 +68,7 @@ func (p pattern) in(in passage) iter.Seq[Match] {
 			if n < 0 {
 				return
 			}
-			from, to := whole(in.text, at+n, at+n+len(p.text))
+			from, to := whole(in.text, at, at+n, at+n+len(p.text))
 			if !yield(Match{in.block, from, to}) {
 				return
 			}
@@ -165,13 +165,14 @@ func ascii(s string) bool {
 	return true
 }
 
-// whole widens a stretch of s to whole graphemes: nothing that is drawn in one cell is marked by half.
-func whole(s string, from, to int) (int, int) {
+// whole widens a stretch of s to whole graphemes: nothing that is drawn in one cell is marked by half. At since,
+// before the stretch, a grapheme begins: text without spaces is not gone through again for each match in it.
+func whole(s string, since, from, to int) (int, int) {
 	if (to == len(s) || s[to] < utf8.RuneSelf) && s[from] < utf8.RuneSelf {
 		return from, to
 	}
 	// A grapheme never holds a space or a line feed beside something else.
-	at := strings.LastIndexAny(s[:from], " \n") + 1
+	at := since + strings.LastIndexAny(s[since:from], " \n") + 1
 	start, state := at, -1
 	for at < to {
 		var g string

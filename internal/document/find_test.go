@@ -87,6 +87,18 @@ func TestFindEndsWithItsContext(t *testing.T) {
 	}
 }
 
+// A text without spaces, as some scripts are written, is gone through once, whatever is found in it: again for each
+// place this would take longer than any test may.
+func TestManyPlacesInTextWithoutSpaces(t *testing.T) {
+	const n = 300_000
+	body := []byte(strings.Repeat("語", n) + strings.Repeat("👩\u200d💻🇫🇷", 100))
+	for what, want := range map[string]int{"語": n, "語語": n / 2, "💻": 100, "🇫": 100, "🇷": 100, "🇫🇷": 100} {
+		if got := len(Parse(body).Find(t.Context(), what)); got != want {
+			t.Errorf("%q is found %d times, want %d", what, got, want)
+		}
+	}
+}
+
 // Whatever is found can be shown: each match has a line, and the line shows its text.
 func FuzzFind(f *testing.F) {
 	f.Add("a **b** `c`\n\n```\nx\ty\n```\n\n| a | b |\n|--|--|\n| c d | e |\n", "c", 12)
