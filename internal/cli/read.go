@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -71,7 +69,7 @@ func (a *app) read(cmd *cobra.Command, name string, o readOptions) error {
 		return err
 	}
 	if strings.Count(out.String(), "\n") > a.Rows {
-		if err := a.page(cmd, out.String()); !errors.Is(err, errNoPager) {
+		if err := a.page(cmd.Context(), out.String()); !errors.Is(err, errNoPager) {
 			return err
 		}
 	}
@@ -137,36 +135,4 @@ func byline(p *post.Post) string {
 // write writes styled text in the colours that the terminal has.
 func (a *app) write(s string) error {
 	return a.put(colorprofile.NewWriter(a.Out, a.Env), s)
-}
-
-// errNoPager tells that no pager could be started.
-var errNoPager = errors.New("no pager: set PAGER to one")
-
-// page shows s in the user's pager. It returns errNoPager if there is none to be had.
-func (a *app) page(cmd *cobra.Command, s string) error {
-	pager := strings.Fields(a.getenv("PAGER"))
-	if len(pager) == 0 {
-		pager = []string{"less"}
-	}
-	run := exec.CommandContext(cmd.Context(), pager[0], pager[1:]...)
-	run.Env = a.Env
-	if a.getenv("LESS") == "" {
-		run.Env = append(slices.Clone(a.Env), "LESS=FRX")
-	}
-	run.Stdout, run.Stderr = direct(a.Out), direct(a.Err)
-	a.endQuestion(false)
-	in, err := run.StdinPipe()
-	if err != nil {
-		return fmt.Errorf("%w: %w", errNoPager, err)
-	}
-	if err := run.Start(); err != nil {
-		return fmt.Errorf("%w: %w", errNoPager, err)
-	}
-	// The reader may leave the pager before the end, so a write that fails is no error.
-	_, _ = io.WriteString(&colorprofile.Writer{Forward: pagerInput(in, a.Out), Profile: colorprofile.Detect(a.Out, a.Env)}, s)
-	_ = in.Close()
-	if err := run.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
-		return fmt.Errorf("pager %s: %w: set PAGER to another", pager[0], err)
-	}
-	return nil
 }

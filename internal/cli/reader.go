@@ -71,6 +71,7 @@ func (a *app) screenOptions(ctx context.Context, t target, load func(context.Con
 	o.Sort, o.Reverse, o.Lines, o.Mouse = by, reverse, a.settled.Density == "lines", a.settled.Mouse
 	o.History, o.Desktop = a.history(), desktop.New(runtime.GOOS, a.desktopEnv())
 	o.Blogs = a.blogs(ctx, t, load)
+	o.Lend = func() func() { return lend(ctx) }
 	o.KeepTheme = func(name string) error { return a.settled.KeepTheme(a.chosen(), name) }
 	o.Crashed = a.debug.keep
 	return o

@@ -148,7 +148,7 @@ func (m *Model) edit(path string, line int) tea.Cmd {
 	if run.Stdout == nil && m.terminal.Out != nil {
 		run.Stdout = m.terminal.Out
 	}
-	return tea.ExecProcess(run, func(err error) tea.Msg { return edited{err} })
+	return tea.Exec(&editor{run, m.options.Lend}, func(err error) tea.Msg { return edited{err} })
 }
 
 func (m *Model) takeEdited(msg edited) tea.Cmd {

@@ -39,6 +39,8 @@ type Options struct {
 	Changed <-chan struct{}
 	// Edit returns the command that opens a file of the blog at a line; nil: the posts have none.
 	Edit func(path string, line int) (*exec.Cmd, error)
+	// Lend is told that an editor has the terminal, until it is taken back; nil: nobody has to know.
+	Lend func() (takeBack func())
 	// Name is shown for a blog that has no title of its own.
 	Name string
 	// Blogs are those that can be shown in place of this one, itself among them, and Close lets go of what
