@@ -44,6 +44,14 @@ func check(t *testing.T, d Diagram, width int) {
 			}
 		}
 	}
+	switch d.drawn.(type) {
+	case *graph, *sequence: // the lines of others end before words
+		p, err := d.drawn.draw(width)
+		if err != nil {
+			t.Fatal(err)
+		}
+		joins(t, p.cells)
+	}
 	if g, ok := d.drawn.(*graph); ok {
 		walk := follow(t, g, width)
 		walk.boxes()
@@ -214,4 +222,31 @@ func FuzzDiagram(f *testing.F) {
 		d.Sentences()
 		check(t, d, 10+max(width, -width)%110)
 	})
+}
+
+// joins tests that no line of a drawing ends in nothing: where one leads to a neighbouring cell there is a line that
+// leads back, or something is written. The side of a circle is written a cell further out.
+func joins(t *testing.T, g *grid) {
+	t.Helper()
+	at := func(p point) cell {
+		if p.y < 0 || p.y >= len(g.rows) || p.x < 0 || p.x >= len(g.rows[p.y]) {
+			return cell{}
+		}
+		return g.rows[p.y][p.x]
+	}
+	written := func(p point) bool { return at(p).text != "" || at(p).tail }
+	for y, row := range g.rows {
+		for x, c := range row {
+			for d := up; d <= left && c.text == "" && !c.tail; d++ {
+				next := d.step(point{x, y})
+				if c.arms[d] == none || at(next).arms[d.opposite()] != none || written(next) {
+					continue
+				}
+				if circle := c.role == roleBox && c.round && (written(point{next.x - 1, next.y}) || written(point{next.x + 1, next.y})); !circle {
+					t.Errorf("the line at %d,%d leads to nothing in\n%s", x, y, drawn(g, Options{}))
+					return
+				}
+			}
+		}
+	}
 }
