@@ -221,8 +221,8 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 	x := at.x + w - 1
 	_, in := v.box.inset(y - at.y)
 	_, out := v.box.inset(end - at.y)
-	p.g.path([]point{{x - in, y}, {x + 3, y}, {x + 3, end}, {x - out + 1, end}}, s)
-	p.mark(point{x - out + 1, end}, v.loops[0].toMark, left)
+	leave, arrive := p.tip(point{x - in, y}, v.loops[0].fromMark, left), p.tip(point{x - out, end}, v.loops[0].toMark, left)
+	p.g.path([]point{leave, {x + 3, y}, {x + 3, end}, arrive}, s)
 	words := v.words
 	p.late = append(p.late, func() {
 		for i, s := range words {
@@ -231,10 +231,20 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 	})
 }
 
+// tip returns where a loop ends that comes to the side of a box in direction d: there, or before its mark.
+func (p *graphPainter) tip(side point, m mark, d direction) point {
+	if m == noMark {
+		return side
+	}
+	before := d.opposite().step(side)
+	p.mark(before, m, d)
+	return before
+}
+
 func (p *graphPainter) loopBelow(v *vertex, at point, w, h int) {
 	x, y := at.x+w/2, at.y+h-1
-	p.g.path([]point{{x - 2, y}, {x - 2, y + 2}, {x + 2, y + 2}, {x + 2, y + 1}}, v.loops[0].line.stroke())
-	p.mark(point{x + 2, y + 1}, v.loops[0].toMark, up)
+	leave, arrive := p.tip(point{x - 2, y}, v.loops[0].fromMark, up), p.tip(point{x + 2, y}, v.loops[0].toMark, up)
+	p.g.path([]point{leave, {x - 2, y + 2}, {x + 2, y + 2}, arrive}, v.loops[0].line.stroke())
 	words := v.words
 	p.late = append(p.late, func() { p.g.writeBlock(at.x, y+3, w, words, roleLabel, 0) })
 }

@@ -225,7 +225,7 @@ func FuzzDiagram(f *testing.F) {
 }
 
 // joins tests that no line of a drawing ends in nothing: where one leads to a neighbouring cell there is a line that
-// leads back, or something is written. The side of a circle is written a cell further out.
+// leads back, or something is written; nor does one stop beside nothing. The side of a circle is written a cell further out.
 func joins(t *testing.T, g *grid) {
 	t.Helper()
 	at := func(p point) cell {
@@ -237,6 +237,10 @@ func joins(t *testing.T, g *grid) {
 	written := func(p point) bool { return at(p).text != "" || at(p).tail }
 	for y, row := range g.rows {
 		for x, c := range row {
+			if d, alone := c.end(); alone && c.role == roleEdge && !written(d.opposite().step(point{x, y})) {
+				t.Errorf("the line at %d,%d ends in the air in\n%s", x, y, drawn(g, Options{}))
+				return
+			}
 			for d := up; d <= left && c.text == "" && !c.tail; d++ {
 				next := d.step(point{x, y})
 				if c.arms[d] == none || at(next).arms[d.opposite()] != none || written(next) {
@@ -249,4 +253,16 @@ func joins(t *testing.T, g *grid) {
 			}
 		}
 	}
+}
+
+// end tells whether a cell shows the end of a line, and in which direction the line runs.
+func (c cell) end() (d direction, alone bool) {
+	n := 0
+	for each, w := range c.arms {
+		if w != none {
+			d = direction(each) //nolint:gosec // one of four
+			n++
+		}
+	}
+	return d, n == 1 && c.text == "" && !c.tail
 }
