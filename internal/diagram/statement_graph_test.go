@@ -61,7 +61,7 @@ func TestDocumentedStatementsOfFlowcharts(t *testing.T) {
 		"loop":                    {source: "flowchart TD\na --> a", drawn: "├──╮¦│◄─╯"},
 		"loop without an arrow":   {source: "flowchart TD\na --- a", drawn: "├──╮¦├──╯"},
 		"loop both ways":          {source: "flowchart TD\na <--> a", drawn: "│◄─╮¦│◄─╯"},
-		"loop to the side":        {source: "flowchart LR\na x--o a", drawn: "  ×   ●¦  ╰───╯"},
+		"loop to the side":        {source: "flowchart LR\na x--o a", drawn: " ×   ●¦ ╰───╯"},
 		"entities":                {source: "flowchart LR\na[\"x#quot; #9829;\"]", drawn: "│ x\" ♥ │"},
 		"subgraph":                {source: "flowchart TB\nsubgraph one\na-->b\nend", drawn: "┌─ one ─", said: "one holds a and b"},
 		"subgraph with a title":   {source: "flowchart TB\nsubgraph s1 [The one]\na-->b\nend", drawn: "┌─ The one ─", absent: "s1"},
