@@ -209,6 +209,9 @@ func (p *placer) enclose(outer *level, v *vertex) {
 	if !l.heading.level() && !l.room(title.width()+2, w, v.inset.x) {
 		w += title.width() + 2
 	}
+	wide, high := outer.surround(v, w, h)
+	v.inset.x, v.inset.y = v.inset.x+(wide-w)/2, v.inset.y+(high-h)/2
+	w, h = wide, high
 	x, y := v.inset.x, v.inset.y
 	l.lead, l.trail = y, h-inH-y
 	switch l.heading {
@@ -220,7 +223,6 @@ func (p *placer) enclose(outer *level, v *vertex) {
 		l.lead, l.trail = l.trail, l.lead
 	}
 	v.box.w, v.box.h = w, h
-	outer.surround(v, w, h)
 }
 
 // title returns the title of a group as it stands on its frame.

@@ -104,14 +104,15 @@ func labels(d drawing) []string {
 	return all
 }
 
-// shown tells whether a word is in a drawing: whole, or, if it may be broken, in pieces.
+// shown tells whether a word is in a drawing: whole, or broken as words are that are longer than a line, or of a script
+// without spaces.
 func shown(drawing, word string, width int) bool {
 	if strings.Contains(drawing, word) {
 		return true
 	}
 	pieces := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("-/?&=._,;:", r) })
 	for _, piece := range pieces {
-		if !strings.Contains(drawing, piece) && (!breakable(word, width) || !containsAll(drawing, piece)) {
+		if !strings.Contains(drawing, piece) && (!breakable(word, width) || !inPieces(drawing, piece)) {
 			return false
 		}
 	}
@@ -123,11 +124,18 @@ func breakable(word string, width int) bool {
 	return text.Width(word) > min(10, max(0, width-12), width/3) || strings.ContainsFunc(word, func(r rune) bool { return r > '~' })
 }
 
-func containsAll(drawing, word string) bool {
-	for _, r := range word {
-		if !strings.ContainsRune(drawing, r) {
+// inPieces tells whether a word can be put together of pieces that are in a drawing, of three cells in the mean.
+func inPieces(drawing, word string) bool {
+	most := 1 + text.Width(word)/3
+	for ; word != ""; most-- {
+		end := len(word)
+		for end > 0 && !strings.Contains(drawing, word[:end]) {
+			end--
+		}
+		if end == 0 || most == 0 {
 			return false
 		}
+		word = word[end:]
 	}
 	return true
 }
