@@ -21,6 +21,7 @@ var levels = map[string]int{
 	"internal/pages":         0,
 	"internal/markup":        0,
 	"internal/diagram":       1,
+	"internal/permalink":     1,
 	"internal/post":          1,
 	"internal/document":      2,
 	"internal/catalog":       2,

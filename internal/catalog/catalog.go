@@ -40,6 +40,7 @@ type Catalog struct {
 	given        *inheritance
 	bySlug       map[string]entry
 	byName       map[string]entry // by what else a post is or was called
+	places       func() *places
 	translations translations
 	tags         []Count
 	categories   []Count

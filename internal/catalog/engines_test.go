@@ -63,7 +63,7 @@ func listing(t *testing.T, c *catalog.Catalog) string {
 			{"slug", p.Slug}, {"title", p.Title}, {"date", date(p.Date)}, {"updated", date(p.Updated)}, {"tags", strings.Join(p.Tags, ", ")},
 			{"category", p.Category}, {"further", strings.Join(p.Further, ", ")}, {"series", strings.TrimSuffix(fmt.Sprintf("%s %d", p.Series, p.Part), " 0")},
 			{"authors", strings.Join(p.Authors, ", ")}, {"description", p.Description}, {"weight", strings.TrimPrefix(strconv.Itoa(p.Weight), "0")},
-			{"at", p.Permalink}, {"aliases", strings.Join(p.Aliases, ", ")}, {"language", p.Language},
+			{"permalink", p.Permalink}, {"name", p.Name}, {"at", c.Address(p)}, {"aliases", strings.Join(p.Aliases, ", ")}, {"language", p.Language},
 			{"translations", paths(c.Translations(p))}, {"minutes", strconv.Itoa(p.Minutes())}, {"body", strings.Join(strings.Fields(string(body)), " ")},
 		} {
 			if fact[1] != "" && fact[1] != p.Path {

@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/blogtui/blogtui/internal/post"
@@ -159,6 +160,7 @@ func (l *loading) catalog() *Catalog {
 	}
 	c.name(entries)
 	c.sort()
+	c.places = sync.OnceValue(func() *places { return newPlaces(c, l.site, l.roots, entries) })
 	return c
 }
 
@@ -190,7 +192,7 @@ func (c *Catalog) name(entries []entry) {
 	c.byName = make(map[string]entry)
 	for _, e := range entries {
 		c.bySlug[e.post.Slug] = e
-		for _, where := range append([]string{e.post.Permalink}, e.post.Aliases...) {
+		for _, where := range append([]string{e.post.Permalink, e.post.Name}, e.post.Aliases...) {
 			c.call(e, where)
 		}
 	}

@@ -1,6 +1,10 @@
 package catalog
 
-import "github.com/blogtui/blogtui/internal/post"
+import (
+	"sync"
+
+	"github.com/blogtui/blogtui/internal/post"
+)
 
 // Single returns a catalogue of one post, whose source is given: a file that was named, or what came
 // through a pipe. The post is listed whatever it says of itself. Of more than MaxSingle bytes only the start
@@ -23,5 +27,6 @@ func Single(name string, source []byte) *Catalog {
 	c.translations = group([]entry{e})
 	c.name([]entry{e})
 	c.sort()
+	c.places = sync.OnceValue(func() *places { return newPlaces(c, site{base: "."}, c.Roots, []entry{e}) })
 	return c
 }

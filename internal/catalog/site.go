@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -107,6 +108,9 @@ func (t *tree) siteIn(folder string) (site, bool) {
 			}
 			s.index = post.ParseConfig(s.config, source)
 			t.readLanguage(&s)
+			if s.engine == Eleventy {
+				s.index.Content = inputFolder(source)
+			}
 			s.index.Problems = nil // they are no matter of the posts
 			return s, true
 		}
@@ -128,7 +132,7 @@ func (t *tree) readLanguage(s *site) {
 			continue
 		}
 		own := post.ParseConfig(name, source)
-		own.Language, own.Future = s.index.Language, s.index.Future
+		own.Language, own.Future, own.Sections, own.Base = s.index.Language, s.index.Future, s.index.Sections, s.index.Base
 		merge(&own, s.index)
 		own.Content = cmp.Or(own.Content, s.index.Content)
 		own.Given = append(s.index.Given, own.Given...)
@@ -154,3 +158,16 @@ func (s site) categories(postsFolder string) []string {
 	slices.Reverse(all)
 	return all
 }
+
+// inputFolder returns the folder of all that Eleventy publishes, as its configuration, which is a program, says it in
+// so many words; "" is that of the configuration.
+func inputFolder(source []byte) string {
+	if m := inputs().FindSubmatch(source); m != nil && fs.ValidPath(path.Clean(string(m[1]))) {
+		return path.Clean(string(m[1]))
+	}
+	return ""
+}
+
+var inputs = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\binput["']?\s*:\s*["']([^"'\n]+)["']`)
+})

@@ -53,18 +53,10 @@ func (b *blog) resolve(from *post.Post, file string) (p *post.Post, exists bool)
 	if file == "" {
 		return from, true
 	}
-	near := strings.TrimPrefix(path.Join(path.Dir(from.Path), file), "/")
-	if strings.HasPrefix(file, "/") {
-		near = strings.TrimPrefix(path.Clean(file), "/")
-	}
-	for _, name := range []string{near, near + ".md", near + ".mdx", near + ".markdown", path.Join(near, "index.md"), path.Join(near, "_index.md")} {
-		if p := b.byPath[name]; p != nil {
-			return p, true
-		}
-	}
-	if p, ok := b.Post(strings.TrimSuffix(path.Base(path.Clean(file)), path.Ext(file))); ok {
+	if p, ok := b.Linked(from, file); ok {
 		return p, true
 	}
+	near := strings.TrimPrefix(path.Join(path.Dir(from.Path), file), "/")
 	if _, err := fs.Stat(b.fsys, near); err == nil {
 		return nil, true
 	}

@@ -93,7 +93,7 @@ func TestKeysHaveTheNamesOfAllEngines(t *testing.T) {
 	}, func(p *post.Post) any { return p.Minutes() })
 	know(t, []said{
 		{"permalink: /a/b/", "/a/b/ []"}, {"url: /a\nredirect_from: [/b, /c]", "/a [/b /c]"}, {"slug: a\naliases: /b", "a [/b]"}, {"permalink:", " []"},
-	}, func(p *post.Post) any { return fmt.Sprint(p.Permalink, " ", p.Aliases) })
+	}, func(p *post.Post) any { return fmt.Sprint(p.Permalink+p.Name, " ", p.Aliases) })
 	know(t, []said{{"lang: fr", "fr"}, {"language: pt-BR", "pt-BR"}, {"translationKey: x", ""}}, func(p *post.Post) any { return p.Language })
 }
 
@@ -211,7 +211,7 @@ func TestDescriptionComesFromTheText(t *testing.T) {
 func TestConfigurationsNameTheBlog(t *testing.T) {
 	want := post.Index{Title: "Blog", Description: "On things", Language: "en"}
 	for name, source := range map[string]string{
-		"hugo.toml":     "baseURL = 'x'\ntitle = 'Blog'\ndefaultContentLanguage = 'en'\n[params]\ndescription = 'On things'\n",
+		"hugo.toml":     "title = 'Blog'\ndefaultContentLanguage = 'en'\n[params]\ndescription = 'On things'\n",
 		"config.yaml":   "title: Blog\nlanguageCode: en\nparams:\n  description: On things\n",
 		"_config.yml":   "\xef\xbb\xbftitle: Blog\r\ndescription: >-\r\n  On things\r\nlang: en\r\n",
 		"zola.toml":     "title = 'Blog'\ndescription = 'On things'\ndefault_language = 'en'\n",
@@ -220,6 +220,13 @@ func TestConfigurationsNameTheBlog(t *testing.T) {
 		if got := post.ParseConfig(name, []byte(source)); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v", name, got)
 		}
+	}
+	where := post.ParseConfig("hugo.toml", []byte("baseURL = 'https://x.y/sub/'\n[permalinks]\nposts = '/:year/:slug/'\n[permalinks.page]\nnotes = '/n/:title'\n"))
+	if where.Base != "https://x.y/sub/" || len(where.Sections) != 2 || where.Sections["posts"] != "/:year/:slug/" || where.Sections["notes"] != "/n/:title" {
+		t.Errorf("posts stand at %+v", where)
+	}
+	if where := post.ParseConfig("_config.yml", []byte("permalink: pretty\nbaseurl: /sub\n")); where.Base != "/sub" || where.Permalink != "pretty" {
+		t.Errorf("posts stand at %+v", where)
 	}
 	if got := post.ParseConfig("x.toml", []byte("description = 'By <a href=\"https://x.y\">us</a>, *free*.'\n")).Description; got != "By us, free." {
 		t.Errorf("a description with markup is %q", got)

@@ -42,7 +42,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%d words, strings.Fields has %d", p.Words, want)
 		}
 		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, slices.Concat(p.Tags, p.Further, p.Requires, p.Authors, p.Aliases)...)
-		clean = append(clean, p.Permalink, p.Language, p.TranslationKey, p.Unlisted)
+		clean = append(clean, p.Permalink, p.Name, p.Language, p.TranslationKey, p.Unlisted)
 		for _, problem := range p.Problems {
 			clean = append(clean, problem.Path, problem.Message, problem.Remedy)
 			if problem.Line < 0 || problem.Line > bytes.Count(source, []byte("\n"))+bytes.Count(source, []byte("\r"))+1 {

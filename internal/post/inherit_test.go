@@ -135,7 +135,7 @@ func FuzzParseData(f *testing.F) {
 		for _, joining := range []post.Joining{post.JoinNothing, post.JoinCategories, post.JoinLists} {
 			d := post.ParseData(name, data, joining)
 			p, _ := post.ParseGiven("a.md", []byte("---\n"+front+"\n---\ntext"), d.Defaults.Under(d.Defaults))
-			for _, s := range append([]string{p.Title, p.Description, p.Category, p.Series, p.Permalink}, p.Tags...) {
+			for _, s := range append([]string{p.Title, p.Description, p.Category, p.Series, p.Permalink, p.Name}, p.Tags...) {
 				if text.CleanLine(s) != s {
 					t.Errorf("%q is not clean", s)
 				}

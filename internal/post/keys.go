@@ -31,7 +31,8 @@ var postKeys = sync.OnceValue(func() vocabulary[Meta] {
 		{"draft isdraft", func(m *Meta, f field) *oddity { return f.yesTo(&m.Draft) }},
 		{"published", (*Meta).setPublished},
 		{"status", (*Meta).setStatus},
-		{"permalink url path slug", (*Meta).setPermalink},
+		{"permalink url path", (*Meta).setPermalink},
+		{"slug", (*Meta).setName},
 		{"aliases alias redirectfrom", func(m *Meta, f field) *oddity { return f.namesTo(&m.Aliases, false) }},
 		{"lang language locale", func(m *Meta, f field) *oddity { return f.textTo(&m.Language) }},
 		{"translationkey", func(m *Meta, f field) *oddity { return f.textTo(&m.TranslationKey) }},
@@ -54,6 +55,8 @@ var indexKeys = sync.OnceValue(func() vocabulary[Index] {
 		{"description subtitle params.description params.subtitle params.tagline extra.description",
 			func(i *Index, f field) *oddity { return f.proseTo(&i.Description) }},
 		{"contentdir", func(i *Index, f field) *oddity { return f.textTo(&i.Content) }},
+		{"baseurl", func(i *Index, f field) *oddity { return f.textTo(&i.Base) }},
+		{"permalink", func(i *Index, f field) *oddity { return f.textTo(&i.Permalink) }},
 		{"buildfuture future", func(i *Index, f field) *oddity { return f.yesTo(&i.Future) }},
 		{"defaultcontentlanguage defaultlanguage lang language locale languagecode",
 			func(i *Index, f field) *oddity { return f.textTo(&i.Language) }},
@@ -109,6 +112,13 @@ func (m *Meta) setPermalink(f field) *oddity {
 	}
 	if f.kind == single {
 		m.Permalink = f.text
+	}
+	return nil
+}
+
+func (m *Meta) setName(f field) *oddity {
+	if f.kind == single {
+		m.Name = f.text
 	}
 	return nil
 }

@@ -35,7 +35,8 @@ type Meta struct {
 	ReadingTime   int       // in minutes, as the author counts it; 0: not said
 	Draft         bool
 	Unlisted      string   // why the blog's own list leaves the post out, "" if it does not
-	Permalink     string   // where the blog has the post, or the last part of that; "" if not said
+	Permalink     string   // where the blog has the post, or the pattern that it makes that of; "" if not said
+	Name          string   // the last part of that, or what stands in its place in a pattern; "" if not said
 	Aliases       []string // where the blog had it before
 	Requires      []string // slugs of the posts on whose code this one builds
 
@@ -143,8 +144,10 @@ func (p *Post) complete(path string, body []byte) {
 	if p.Date.IsZero() {
 		p.Date, _ = pathDate(path)
 	}
-	if p.Date.IsZero() {
-		p.Date, _ = pathDate(p.Permalink)
+	for _, address := range []string{p.Permalink, p.Name} {
+		if p.Date.IsZero() {
+			p.Date, _ = pathDate(address)
+		}
 	}
 	if p.Date.IsZero() {
 		p.Date = p.Updated // a post that says when it was changed was there then
@@ -192,8 +195,13 @@ type Index struct {
 	Language    string  // of the posts that do not say theirs
 	Content     string  // the folder of what is published, "" for the usual one
 	Future      bool    // posts are published before their date
+	Base        string  // the path of the site on its host, or its whole address
+	Permalink   string  // the pattern for where posts stand; "" for the usual one
 	Given       []Scope // to posts, what counts most last
-	Problems    []Problem
+
+	// Sections are the patterns for where the pages of a section stand, by its name.
+	Sections map[string]string
+	Problems []Problem
 }
 
 // ParseIndex reads the _index.md of a blog. Like Parse it never fails.
@@ -229,9 +237,25 @@ func (s source) index(path string) Index {
 		in.Language = index.Language
 		index = in
 	}
+	index.Sections = sections(fields)
 	index.Given = s.scopes(text.CleanLine(path))
 	index.Problems = placed(text.CleanLine(path), problems, problem)
 	return index
+}
+
+// sections returns the patterns for where the pages of sections stand. Newer versions of Hugo have them for pages and
+// for the sections themselves apart (https://gohugo.io/configuration/permalinks/).
+func sections(fields []field) map[string]string {
+	var all map[string]string
+	for _, f := range fields {
+		if name, found := strings.CutPrefix(strings.ToLower(f.key), "permalinks."); found && f.kind == single {
+			if all == nil {
+				all = make(map[string]string)
+			}
+			all[strings.TrimPrefix(name, "page.")] = f.text
+		}
+	}
+	return all
 }
 
 // ofLanguage returns what a configuration says for one language of the blog: Hugo has it in a table of its own,
