@@ -18,6 +18,7 @@ const maxChain = 100
 type inheritance struct {
 	joining post.Joining
 	dialect post.Dialect
+	layouts post.Layouts
 	start   string             // of the paths of files that those in scopes leave out
 	own     map[string][]scope // by folder: what stands there, what counts most last
 	folders map[string][]scope // by folder: that and what stands above it
@@ -38,6 +39,7 @@ func (l *loading) inherit(t *tree) *inheritance {
 	case Eleventy:
 		h.joining = post.JoinLists
 		l.readData(t, h)
+		h.layouts = l.readLayouts(t)
 	case Hugo:
 		h.start = path.Join(l.site.base, cmp.Or(l.site.index.Content, "content"))
 		l.give(h.own, ".", l.site.index.Given, hugoPath)
@@ -97,7 +99,7 @@ func (h *inheritance) of(file string, v version) post.Defaults {
 	if h == nil {
 		return post.Defaults{}
 	}
-	given := post.Defaults{Joining: h.joining, Dialect: h.dialect}
+	given := post.Defaults{Joining: h.joining, Dialect: h.dialect, Layouts: h.layouts}
 	for _, s := range slices.Concat(h.folders[path.Dir(file)], h.files[withoutExt(file)], h.all) {
 		if s.admits(strings.TrimPrefix(file, h.start), v.language) {
 			given = given.Under(s.Given)

@@ -40,6 +40,7 @@ func TestLinksOfTheSiteLeadToPosts(t *testing.T) {
 			},
 			[]string{
 				"one /2024/zwei/ content/posts/two/index.md", "one /sub/2024/zwei/ content/posts/two/index.md", "two /2024/the-first/ content/posts/one.md",
+				"two /sub/2024/the-first content/posts/one.md", "two /en/2024/the-first content/posts/one.md",
 				"two /fr/2024/le-premier/ content/posts/one.fr.md", "one /any/where.html content/posts/url.md", "one /blog/other/ content/blog/other.md",
 				"one /blog/deep/some-thing/ content/blog/deep/Some Thing.md", "other ../deep/some-thing content/blog/deep/Some Thing.md", "other deep/Some%20Thing.md ",
 				"one /posts/two content/posts/two/index.md", "one /posts/two/index.md content/posts/two/index.md", "other /old content/posts/two/index.md",

@@ -40,8 +40,8 @@ func (s source) decode(given Defaults) ([]field, *Problem) {
 			Line: s.blockLine, Message: "some of the front matter is a program, which is not run", Remedy: "write it in YAML, TOML or JSON",
 		}
 	}
-	if given.entries != nil || given.Joining != JoinNothing {
-		entries = entries.over(given.entries, given.Joining)
+	if under := given.under(entries); under != nil || given.Joining != JoinNothing {
+		entries = entries.over(under, given.Joining)
 	}
 	levels := 1
 	if s.config {

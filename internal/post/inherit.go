@@ -2,6 +2,7 @@ package post
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -21,7 +22,40 @@ const (
 type Defaults struct {
 	Joining Joining
 	Dialect Dialect // in which the post is written
+	Layouts Layouts
 	entries table
+}
+
+// Layouts are what is given by that which a post names as its layout, by its name. Everything else goes over that.
+type Layouts map[string]Defaults
+
+// Layout is what one layout says.
+type Layout struct {
+	Given  Defaults
+	Within string // the name of the layout in which this one stands; "" if in none
+}
+
+// ParseLayout reads the front matter of a layout of Eleventy. One with which something is wrong gives nothing, and is
+// no matter of the posts.
+func ParseLayout(source []byte) Layout {
+	entries, _, problem := split(source).table()
+	if problem != nil {
+		return Layout{}
+	}
+	given, _ := newDefaults(entries, JoinLists)
+	return Layout{given, entries.named(layoutKey)}
+}
+
+// layoutKey is the key by which a post, or what it is given, names its layout.
+const layoutKey = "layout"
+
+// under is what stands below the entries of a post.
+func (d Defaults) under(post table) table {
+	if len(d.Layouts) == 0 {
+		return d.entries
+	}
+	layout := d.Layouts[cmp.Or(post.named(layoutKey), d.entries.named(layoutKey))]
+	return d.entries.over(layout.entries, d.Joining)
 }
 
 // Joining says how an engine puts what a post says together with what it is given, beyond that what the post

@@ -1,1 +1,4 @@
-module.exports = function (config) { return { dir: { input: 'src' } }; };
+module.exports = function (config) {
+  config.addLayoutAlias('calm', 'layers/inner.njk');
+  return { dir: { input: 'src' } };
+};
