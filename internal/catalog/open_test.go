@@ -45,6 +45,10 @@ func TestRootsAreFound(t *testing.T) {
 		"Jekyll, source":             {"_config.yml src/_posts/a.md src/x.md", "Jekyll, src/_posts", "a"},
 		"Astro":                      {"astro.config.mjs src/content/blog/a.md src/content/team/b.md", "Astro, src/content/blog", "a"},
 		"Astro, other collection":    {"astro.config.ts src/content/things/a.md", "Astro, src/content", "a"},
+		"Astro, folders of its own":  {"astro.config.mjs src/content.config.ts=a:glob({base:'./src/writing'}),b:glob({base:`src/${x}`}) src/writing/a.md src/b.md", "Astro, src/writing", "a"},
+		"Astro, folder of posts":     {"astro.config.mjs src/content/config.mjs=base:\"./src/team\",base:'./text/blog/',base:'./no/blog',base:'../../blog' src/team/t.md text/blog/a.md", "Astro, text/blog", "a"},
+		"Astro, both":                {"astro.config.mjs src/content.config.ts=base:'./src/team' src/team/t.md src/content/blog/a.md", "Astro, src/content/blog", "a"},
+		"Astro, pages":               {"astro.config.mjs src/pages/blog/a.md src/pages/about.md", "Astro, src/pages/blog", "a"},
 		"Eleventy":                   {".eleventy.js src/posts/a.md src/about.md", "Eleventy, src/posts", "a"},
 		"Eleventy without a folder":  {"eleventy.config.js a.md", "Eleventy, .", "a"},
 		"no configuration":           {"src/content/blog/a.md README.md", "src/content/blog", "a"},
@@ -54,7 +58,8 @@ func TestRootsAreFound(t *testing.T) {
 	} {
 		files := map[string]string{}
 		for file := range strings.FieldsSeq(c.files) {
-			files[file] = ""
+			name, source, _ := strings.Cut(file, "=")
+			files[name] = source
 		}
 		got := open(t, blog(files), catalog.Options{})
 		if got.Origin() != c.origin || slugs(got.Posts) != c.posts {

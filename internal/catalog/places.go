@@ -24,7 +24,7 @@ type places struct {
 func newPlaces(c *Catalog, s site, roots []string, entries []entry) *places {
 	p := &places{
 		files: make(map[string]*post.Post, 2*len(entries)), sites: make(map[string]*post.Post, len(entries)), address: make(map[string]string, len(entries)),
-		folders: append([]string{".", s.base, s.content(roots)}, roots...), base: s.address(), open: s.engine == Astro,
+		folders: append([]string{".", s.base, s.published("", roots)}, roots...), base: s.address(), open: s.engine == Astro,
 	}
 	entries = slices.Clone(entries)
 	slices.SortStableFunc(entries, func(a, b entry) int { return c.translations.rank(a) - c.translations.rank(b) })
@@ -51,8 +51,8 @@ func setFirst(m map[string]*post.Post, name string, p *post.Post) {
 	}
 }
 
-// content is the folder of all that a site publishes.
-func (s site) content(roots []string) string {
+// published is the folder of all that a site publishes, below which a file stands.
+func (s site) published(file string, roots []string) string {
 	switch s.engine {
 	case Hugo:
 		return path.Join(s.base, cmp.Or(s.index.Content, "content"))
@@ -61,7 +61,11 @@ func (s site) content(roots []string) string {
 	case Eleventy:
 		return path.Join(s.base, s.index.Content)
 	case Astro:
-		return roots[0]
+		for _, root := range append([]string{path.Join(s.base, "src/pages")}, roots...) {
+			if within(root, file) {
+				return root
+			}
+		}
 	}
 	return s.base
 }
@@ -91,8 +95,8 @@ func (s site) place(e entry, roots []string, language string) (address string, k
 		address, known = permalink.Zola(own, p)
 	case Eleventy:
 		address, known = permalink.Eleventy(own, p)
-	case Astro: // the last part of it, behind what the routes of the site have before that
-		address, known = cmp.Or(own, p.Name, bare(p.File)), true
+	case Astro:
+		address, known = permalink.Astro(own, p)
 	default:
 		address = cmp.Or(own, p.Name)
 		known = address != ""
@@ -114,7 +118,7 @@ func (s site) facts(e entry, roots []string, own string) permalink.Post {
 	}
 	p := permalink.Post{
 		Title: e.post.Title, Name: e.post.Name, Date: e.post.Date, Language: language,
-		File: strings.TrimPrefix(strings.TrimPrefix(file, s.content(roots)), "/"),
+		File: strings.TrimPrefix(strings.TrimPrefix(file, s.published(file, roots)), "/"),
 	}
 	if e.post.Category != "" {
 		p.Categories = append([]string{e.post.Category}, e.post.Further...)

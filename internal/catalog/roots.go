@@ -52,8 +52,15 @@ func (t *tree) roots(s site) []string {
 	if found := t.hugoRoots(s); len(found) > 0 {
 		return found
 	}
+	collected, collections := t.collections(s)
+	if len(collected) > 0 {
+		return collected
+	}
 	content := path.Join(s.base, "content")
 	found := t.wellKnown(s.base, siteRoots)
+	if len(found) == 0 && len(collections) > 0 {
+		return collections
+	}
 	if len(found) > 0 && within(content, found[0]) && 2*len(t.below(found...)) < len(t.below(content)) {
 		return []string{content} // most of what there is stands in other sections
 	}

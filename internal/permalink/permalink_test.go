@@ -7,7 +7,7 @@ import (
 	"github.com/blogtui/blogtui/internal/permalink"
 )
 
-// What follows was made by the engines themselves: Jekyll 4.3, Hugo 0.111 and Eleventy 3.1.
+// What follows was made by the engines themselves, Jekyll 4.3, Hugo 0.111, Eleventy 3.1 and Astro 5, but for Zola.
 func TestPatternsOfTheEngines(t *testing.T) {
 	date := time.Date(2024, 1, 5, 10, 7, 9, 0, time.UTC)
 	for _, c := range []struct {
@@ -58,6 +58,12 @@ func TestPatternsOfTheEngines(t *testing.T) {
 		{permalink.Eleventy, "/{% if x %}a{% endif %}/", permalink.Post{}, "?"},
 		{permalink.Eleventy, "/{{ {a} }}/", permalink.Post{}, "?"},
 
+		{permalink.Astro, "", permalink.Post{File: "deep/Étoile.md"}, "deep/étoile"},
+		{permalink.Astro, "", permalink.Post{File: "bun dle/index.mdx"}, "bun-dle"},
+		{permalink.Astro, "", permalink.Post{File: "a.b.c.md"}, "abc"},
+		{permalink.Astro, "", permalink.Post{File: "2024-01-02-dated.md"}, "2024-01-02-dated"},
+		{permalink.Astro, "", permalink.Post{File: "a.md", Name: "my/own-slug"}, "my/own-slug"},
+
 		{permalink.Zola, "", permalink.Post{File: "blog/2024-01-02-A Page.md"}, "blog/a-page"},
 		{permalink.Zola, "", permalink.Post{File: "blog/page/index.md", Language: "fr"}, "fr/blog/page"},
 		{permalink.Zola, "", permalink.Post{File: "blog/page.md", Name: "own"}, "blog/own"},
@@ -90,7 +96,7 @@ func FuzzPatterns(f *testing.F) {
 	f.Add("/:sections[9:1]/:sections[last:]/:sections[:-1]", "", "", "")
 	f.Fuzz(func(t *testing.T, pattern, title, file, name string) {
 		p := permalink.Post{Title: title, Name: name, File: file, Categories: []string{title, name}}
-		for _, engine := range []func(string, permalink.Post) (string, bool){permalink.Jekyll, permalink.Hugo, permalink.Eleventy, permalink.Zola} {
+		for _, engine := range []func(string, permalink.Post) (string, bool){permalink.Jekyll, permalink.Hugo, permalink.Eleventy, permalink.Zola, permalink.Astro} {
 			address, _ := engine(pattern, p)
 			if key := permalink.Key(address); len(key) > 0 && (key[0] == '/' || key[len(key)-1] == '/') {
 				t.Errorf("%q is a key", key)
