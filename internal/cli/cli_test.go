@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/blogtui/blogtui/internal/cli"
+	"github.com/blogtui/blogtui/internal/config"
 )
 
 func TestMain(m *testing.M) {
@@ -20,6 +22,18 @@ func TestMain(m *testing.M) {
 
 func TestCommands(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script"})
+}
+
+// Whoever takes every # off the file that config writes has a configuration, its examples of keys included.
+func TestTheExamplesOfTheConfigurationCanBeUsed(t *testing.T) {
+	path := t.TempDir() + "/config.toml"
+	open := regexp.MustCompile(`(?m)^# (\[|[\w".]+ = )`).ReplaceAllString(config.Template(), "$1")
+	write(t, path, open)
+	var out, errs bytes.Buffer
+	code := cli.Run(t.Context(), []string{"config", "--config", path}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs, Columns: 100, Rows: 30})
+	if code != 0 || !strings.Contains(out.String(), `blogs.work = "`) || !strings.Contains(out.String(), `keys.reader.outline = ["o", "`) {
+		t.Errorf("the exit code is %d, and %s%s is said of\n%s", code, &out, &errs, open)
+	}
 }
 
 // A terminal gets an aligned table and colours; nothing foreign in it may be an escape sequence.

@@ -196,7 +196,7 @@ func Template() string {
 # Other keys for an action: one, or a list. The actions are those that ` + "`blogtui config --actions`" + ` names.
 # [keys]
 # "list.tags" = "t"
-# "reader.outline" = ["o", "ctrl+o"]
+# "reader.outline" = ["o", "alt+o"]
 
 # Folders to read as ` + "`blogtui @work`" + `.
 # [blogs]
