@@ -135,7 +135,8 @@ func (a *app) converse(ctx context.Context, t target, load func(context.Context)
 	}
 	by, reverse := a.order()
 	return linear.Run(ctx, linear.Options{
-		Catalog: c, Start: start, Sort: by, Reverse: reverse, Desktop: desktop.New(runtime.GOOS, a.desktopEnv()), History: a.history(), Blog: blogID(t.folder), Width: min(a.Columns, 80), Now: time.Now, In: a.In, Out: heeding{a, a.Out},
+		Catalog: c, Start: start, Sort: by, Reverse: reverse, Desktop: desktop.New(runtime.GOOS, a.desktopEnv()), History: a.history(),
+		Blog: blogID(t.folder), Name: t.name, Width: min(a.Columns, 80), Now: time.Now, In: a.In, Out: heeding{a, a.Out},
 		Crashed: a.debug.keep,
 	})
 }

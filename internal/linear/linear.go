@@ -8,6 +8,7 @@ package linear
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,7 @@ type Options struct {
 	Reverse bool
 	History *history.Store // nil: nothing is remembered
 	Blog    string         // what the history calls the blog
+	Name    string         // of a blog that has no title of its own
 	Width   int            // at which sentences are wrapped, in cells; 0: 80
 	Desktop Desktop        // nil: there is none
 	Now     func() time.Time
@@ -151,11 +153,7 @@ func (t *talk) say(sentences ...string) {
 }
 
 func (t *talk) greet() {
-	title := t.Catalog.Title
-	if title == "" {
-		title = "Blog"
-	}
-	t.say(title+". "+t.Catalog.Headline(), "Type h for help.")
+	t.say(cmp.Or(t.Catalog.Title, text.CleanLine(t.Name), "Blog")+". "+t.Catalog.Headline(), "Type h for help.")
 	for _, key := range t.recent() {
 		p, _ := t.Catalog.Post(key)
 		t.say(fmt.Sprintf("To continue: %s, %d percent read. Type r to go on.", p.Title, t.entries[key].Progress.Percent))

@@ -56,7 +56,10 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 	default:
 		hints = append(hints, as(keys.Act, "table"))
 	}
-	hints = append(hints, keys.Back, keys.Find, keys.Outline)
+	hints = append(hints, keys.Back, keys.Find)
+	if len(m.sections) > 0 {
+		hints = append(hints, keys.Outline)
+	}
 	if len(m.Links()) > 0 {
 		hints = append(hints, keys.NextLink)
 	}

@@ -1,14 +1,17 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/tui/keymap"
 )
 
 // shown opens a post of a body.
@@ -33,6 +36,16 @@ func TestTheLastLineNamesTheSectionWithinItsRoom(t *testing.T) {
 	}
 	if w := ansi.StringWidth(got); w > 60-4-4-len("? help") {
 		t.Errorf("it takes %d cells", w)
+	}
+}
+
+func TestTheLastLineOffersTheOutlineOfWhatHasSections(t *testing.T) {
+	for body, want := range map[string]bool{"Words.\n": false, "## A\n\nWords.\n": true} {
+		_, hints := shown(t, 80, 24, body).Footer(80)
+		offered := slices.ContainsFunc(hints, func(b key.Binding) bool { return b.Help() == keymap.Default().Reader.Outline.Help() })
+		if offered != want {
+			t.Errorf("of %q the outline is offered: %v", body, offered)
+		}
 	}
 }
 
