@@ -93,10 +93,11 @@ func TestAStormOfKeys(t *testing.T) {
 		term := start(t, binary, 80, 24, args...)
 		term.see(want)
 		running := term.modes()
-		const rounds, each = 500, 204
+		const typed = "/ab\x7f\x7fc\x7f\r" // into the box of the list's filter or of what is looked for, and out again
+		const rounds, each = 500, 204 + len(typed)
 		begun := time.Now()
 		for range rounds {
-			term.press(strings.Repeat("jjjjk", 40) + "\x1b[A\x1b[B\x1b[6~\x1b[5~")
+			term.press(strings.Repeat("jjjjk", 40) + "\x1b[A\x1b[B\x1b[6~\x1b[5~" + typed)
 		}
 		term.press("g?")
 		term.see("Esc close")
