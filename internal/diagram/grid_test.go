@@ -85,6 +85,30 @@ func TestEveryJunctionPointsWhereItsArmsDo(t *testing.T) {
 	}
 }
 
+// The characters of one weight by their arms: up is 1, right 2, down 4, left 8.
+func TestLinesOfOneWeightHaveAllJunctions(t *testing.T) {
+	for w, all := range map[weight][]rune{light: []rune(" ╵╶└╷│┌├╴┘─┴┐┤┬┼"), heavy: []rune(" ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋")} {
+		for i, want := range all {
+			var arms [4]weight
+			for d := range arms {
+				if i>>d&1 == 1 {
+					arms[d] = w
+				}
+			}
+			if got := junction(arms); got != string(want) {
+				t.Errorf("junction(%v) = %q, want %q", arms, got, want)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for i := range 81 {
+		seen[junction([4]weight{weight(i % 3), weight(i / 3 % 3), weight(i / 9 % 3), weight(i / 27)})] = true
+	}
+	if len(seen) != 81 {
+		t.Errorf("81 ways to join lines have %d characters", len(seen))
+	}
+}
+
 func TestLabelsAreReadyToShow(t *testing.T) {
 	for in, want := range map[string]string{
 		`"quoted"`: "quoted", "a<br/>b<BR>c": "a\nb\nc", "#quot;x#quot; #35;1 &lt;T&gt;": "\"x\" #1 <T>", "<b>bold</b> <T>": "bold <T>",
