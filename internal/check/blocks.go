@@ -30,22 +30,18 @@ func (b *pass) headings(a *article) {
 
 func (b *pass) languages(a *article) {
 	walk(b, a, func(n *ast.FencedCodeBlock) {
-		language := strings.TrimLeft(string(n.Language(a.body)), "{.")
-		if i := strings.IndexAny(language, "{}:,"); i >= 0 {
-			language = language[:i]
-		}
-		switch {
+		switch language, _ := document.Fence(n, a.body); {
 		case language == "":
 			b.report(a, at(n), "code without a language has no colours: name one, or text")
-		case !document.KnownLanguage(strings.ToLower(language)):
-			b.report(a, at(n), "the language %q is not known and has no colours", text.CleanLine(language))
+		case !document.KnownLanguage(language):
+			b.report(a, at(n), "the language %q is not known and has no colours", language)
 		}
 	})
 }
 
 func (b *pass) width(a *article) {
 	walk(b, a, func(n *ast.FencedCodeBlock) {
-		if strings.ToLower(string(n.Language(a.body))) == diagramLanguage { // it has a rule of its own
+		if language, _ := document.Fence(n, a.body); language == diagramLanguage { // it has a rule of its own
 			return
 		}
 		for i := range n.Lines().Len() {

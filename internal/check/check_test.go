@@ -80,7 +80,7 @@ func TestEachRuleFindsItsOwn(t *testing.T) {
 			[]string{"p.md:6:23: reference: nothing defines [nowhere]"}},
 		{"heading", map[string]string{"p.md": head + "## A\n\n#### B\n\n# C\n"},
 			[]string{"p.md:8:6: heading: a heading of level 4 below one of level 2", "p.md:10:3: heading: a heading of the first level"}},
-		{"language", map[string]string{"p.md": head + "```\nx\n```\n\n```pyhton\nx\n```\n\n```python {1-2}\n```\n\n```text\n```\n"},
+		{"language", map[string]string{"p.md": head + "```\nx\n```\n\n```pyhton\nx\n```\n\n```python {1-2}\n```\n\n```text\n```\n\n```rust,ignore\n```\n"},
 			[]string{"p.md:6:1: language: code without a language", `p.md:10:4: language: the language "pyhton"`}},
 		{"diagram", map[string]string{"p.md": head + "```mermaid\nflowchart TD\n  A --> B[one\n```\n\n- ```mermaid\n  flowchart LR\n    A --> B\n  ```\n- ```mermaid\n  flowchart LR\n    A ==\n  ```\n\n" +
 			"```mermaid\nsequenceDiagram\n" + strings.Repeat("  A->>B: x\n  B->>C: x\n  C->>D: x\n  D->>E: x\n", 2) + "```\n\n```mermaid\ngitGraph\n```\n"},

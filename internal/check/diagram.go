@@ -2,11 +2,11 @@ package check
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/blogtui/blogtui/internal/diagram"
+	"github.com/blogtui/blogtui/internal/document"
 )
 
 // diagramLanguage is the language of fences that hold a diagram.
@@ -15,7 +15,7 @@ const diagramLanguage = "mermaid"
 // diagrams reports what keeps a diagram from being drawn, where it stands in the diagram.
 func (b *pass) diagrams(a *article) {
 	walk(b, a, func(n *ast.FencedCodeBlock) {
-		if strings.ToLower(string(n.Language(a.body))) != diagramLanguage {
+		if language, _ := document.Fence(n, a.body); language != diagramLanguage {
 			return
 		}
 		d, err := diagram.Parse(string(n.Lines().Value(a.body)))

@@ -38,7 +38,7 @@ func (b *builder) block(n ast.Node, c *container) *container {
 	case *ast.Paragraph, *ast.TextBlock:
 		b.leaf(Paragraph, n, c)
 	case *ast.FencedCodeBlock:
-		language, title := info(n, b.source)
+		language, title := Fence(n, b.source)
 		b.code(n, c, language, title)
 	case *ast.CodeBlock:
 		b.code(n, c, "", "")

@@ -211,6 +211,19 @@ func TestCodeKnowsWhatItIs(t *testing.T) {
 	}
 }
 
+func TestFencesSayTheirLanguageInManyWays(t *testing.T) {
+	for info, want := range map[string][2]string{
+		"python": {"python", ""}, "Python{3-5}": {"python", ""}, "rust,ignore": {"rust", ""}, "rust,linenos,name=main.rs": {"rust", "main.rs"},
+		"js:title=src/x.js": {"js", "src/x.js"}, "{.python .numberLines}": {"python", ""}, "{r setup, echo=FALSE}": {"r", ""}, "c++": {"c++", ""},
+		"go {title=\"a b.go\"}": {"go", "a b.go"}, "go filename=a.go,hl=1": {"go", "a.go"}, "go subtitle=a.go": {"go", ""}, "title=a": {"title=a", ""}, "": {"", ""},
+	} {
+		c := Parse([]byte("```" + info + "\nx\n```\n")).Code[0]
+		if c.Language != want[0] || c.Title != want[1] {
+			t.Errorf("%q is of %q with title %q, want %q", info, c.Language, c.Title, want)
+		}
+	}
+}
+
 func TestColourKeepsTheText(t *testing.T) {
 	s := theme.Light().Styles()
 	for _, c := range []Code{

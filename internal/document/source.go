@@ -29,18 +29,21 @@ func (b *builder) extent(n ast.Node) (start, end int) {
 	return start, end
 }
 
-// info reads the info string of a fence: the language is its first word, the file name its title="…".
-func info(n *ast.FencedCodeBlock, source []byte) (language, title string) {
+// Fence reads the info string of a fence. The language is its first word, up to what renderers have behind it
+// (python{3-5}, rust,ignore, js:title=a.js) or with what they have around it ({.python}); the title is the name of a
+// file, title="…".
+func Fence(n *ast.FencedCodeBlock, source []byte) (language, title string) {
 	if n.Info == nil {
 		return "", ""
 	}
-	s := strings.TrimSpace(unescape(n.Info.Segment.Value(source)))
-	language, rest, _ := strings.Cut(s, " ")
-	if i := strings.IndexByte(language, '{'); i >= 0 { // ```python{3-5}
-		language = language[:i]
+	s := strings.TrimLeft(strings.TrimSpace(unescape(n.Info.Segment.Value(source))), "{.")
+	end := strings.IndexAny(s, " \t,:{}")
+	if end < 0 {
+		end = len(s)
 	}
-	for _, key := range []string{"title=", "file=", "filename="} {
-		if i := strings.Index(rest, key); i >= 0 && (i == 0 || rest[i-1] == ' ') {
+	language, rest := s[:end], s[end:]
+	for _, key := range [...]string{"title=", "file=", "filename=", "name="} {
+		if i := strings.Index(rest, key); i > 0 && strings.IndexByte(" \t,:{", rest[i-1]) >= 0 {
 			title = unquote(rest[i+len(key):])
 			break
 		}
@@ -48,15 +51,17 @@ func info(n *ast.FencedCodeBlock, source []byte) (language, title string) {
 	return strings.ToLower(text.CleanLine(language)), text.CleanLine(title)
 }
 
-// unquote returns the value that s starts with: in quotes, or up to a space.
+// unquote returns the value that s starts with: in quotes, or up to a space or comma.
 func unquote(s string) string {
 	if s != "" && (s[0] == '"' || s[0] == '\'') {
 		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
 			return s[1 : 1+end]
 		}
 	}
-	value, _, _ := strings.Cut(s, " ")
-	return value
+	if end := strings.IndexAny(s, " ,}"); end >= 0 {
+		s = s[:end]
+	}
+	return s
 }
 
 // HeadingID makes the identifier of a heading as GitHub does: lower case, spaces as hyphens, punctuation
