@@ -97,7 +97,8 @@ func FenceMark(line []byte) []byte {
 	return line[:run]
 }
 
-// fence copies a fenced block, to the end of the body if it is not closed.
+// fence copies a fenced block, to the end of the body if it is not closed, without the marks of what is raw if they are
+// for an engine.
 func (s *scanner) fence(open []byte) {
 	end := s.nextLine(s.at)
 	for end < len(s.src) {
@@ -107,6 +108,10 @@ func (s *scanner) fence(open []byte) {
 		if len(mark) >= len(open) && mark[0] == open[0] && bytes.HasSuffix(line, mark) {
 			break
 		}
+	}
+	if s.Liquid {
+		s.replace(end, string(rawMark().ReplaceAll(s.src[s.at:end], nil)))
+		return
 	}
 	s.copy(end)
 }

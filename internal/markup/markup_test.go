@@ -80,7 +80,10 @@ func TestLiquid(t *testing.T) {
 		{"include", "{% include toc.html %}\n{% include ads.html id=3 %}\n", "\n*‹include ads.html›*\n"},
 		{"include of a figure", `{% include figure.html src="a.png" alt="A" %}`, "![A](a.png)"},
 		{"include of a note", `{% include note.html content="Mind it." %}`, "> **Note:** Mind it."},
-		{"Nunjucks", `{% image "a.png", "An a" %}{# why #}`, "![a.png](a.png)"},
+		{"Nunjucks", `{% image "a.png", "An a" %}{# why #}`, "![An a](a.png)"},
+		{"image with a size", `{% img "a.png" 300x200 %}`, "![a.png](a.png)"},
+		{"Zola, escaped", "{{/* note(a=1) */}} {%/* end_note() */%} {{/* a comment */}} {%/* no call */%}", "{{ note(a=1) }} {% end_note() %}  {%/* no call */%}"},
+		{"kramdown", "{::nomarkdown}<b>x</b>{:/} {::comment}\nhidden\n{:/comment}y{::options toc_levels=\"2\" /}\n{::open\nz}", "<b>x</b> \n\ny\n{::open\nz}"},
 		{"Zola", "{% quote(author=\"Ann\") %}\nYes.\n{% end %}\n{{ youtube(id=\"abc\") }}\n{{ toc() }}", "> *Ann:*  \n> Yes.\n\n[YouTube abc](https://www.youtube.com/watch?v=abc)\n"},
 		{"Zola, one in the other", "{% note() %}\n{% box() %}\na\n{% end %}\nb\n{% end %}\nc", "> [!NOTE]\n> \n> a\n> \n> b\n\nc"},
 	})
@@ -91,6 +94,7 @@ func TestEnginesThatRunLiquid(t *testing.T) {
 		{"variable", "<{{ release.url }}> [a]({{ home }})", "<‹release.url›> [a](‹home›)"},
 		{"title", "# {{ page.title }}", "# On *it*"},
 		{"raw in code", "write `{% raw %}{{ x }}{% endraw %}` or `{%- raw -%}{% x %}`", "write `{{ x }}` or `{% x %}`"},
+		{"raw in a fence", "```\n{% raw %}\n{{ x }} {% if %}\n{% endraw %}\n```\n{{ x }}", "```\n\n{{ x }} {% if %}\n\n```\n*‹x›*"},
 		{"of another language", "use {{ .Title }} and ${{ x + 1 }}", "use {{ .Title }} and ${{ x + 1 }}"},
 	})
 }

@@ -10,12 +10,20 @@ import (
 func image(t tag) string {
 	source := cmp.Or(t.get("src", "url", "path", "image", "image_path", "file", "filename"), t.place(0))
 	caption := t.get("caption", "title")
-	alt := cmp.Or(t.get("alt"), caption, path.Base("/"+source))
+	alt := cmp.Or(t.get("alt"), sentence(t.place(1)), caption, path.Base("/"+source))
 	out := "![" + escapeText(alt) + "](" + escapeAddress(source) + ")"
 	if caption != "" && caption != alt {
 		out += " *" + escapeText(caption) + "*"
 	}
 	return out
+}
+
+// sentence is a text if it is one of several words: a single one may be a class or a size.
+func sentence(s string) string {
+	if strings.ContainsRune(strings.TrimSpace(s), ' ') {
+		return s
+	}
+	return ""
 }
 
 // escapeText makes a text harmless inside of brackets and emphasis.

@@ -55,13 +55,17 @@ func (s *scanner) brace() bool {
 	case bytes.HasPrefix(w, []byte("{{%")):
 		return s.shortcode(w, "%}}")
 	case bytes.HasPrefix(w, []byte("{{/*")):
-		return s.comment(w, "*/}}")
+		return s.escaped(w, "*/}}") || s.comment(w, "*/}}")
+	case bytes.HasPrefix(w, []byte("{%/*")):
+		return s.escaped(w, "*/%}")
 	case bytes.HasPrefix(w, []byte("{{")):
 		return s.expression(w)
 	case bytes.HasPrefix(w, []byte("{%")):
 		return s.liquid(w)
 	case bytes.HasPrefix(w, []byte("{#")) && after(w, 2, "#}") > 0:
 		return s.comment(w, "#}")
+	case bytes.HasPrefix(w, []byte("{::")), bytes.HasPrefix(w, []byte("{:/")):
+		return s.extension(w)
 	case bytes.HasPrefix(w, []byte("{:")):
 		return s.attributes(w)
 	case s.MDX:
@@ -86,6 +90,35 @@ func (s *scanner) comment(w []byte, end string) bool {
 		s.drop(s.at + i + len(end))
 	}
 	return i >= 0
+}
+
+// escaped takes a shortcode of Zola that is to stand for itself: {{/* note() */}}.
+func (s *scanner) escaped(w []byte, end string) bool {
+	i := after(w, 4, end)
+	if i < 0 || !callExpression().Match(bytes.TrimSpace(w[4:i])) {
+		return false
+	}
+	s.replace(s.at+i+len(end), string(w[:2])+string(w[4:i])+end[2:])
+	return true
+}
+
+// extension takes a tag of kramdown (https://kramdown.gettalong.org/syntax.html#extensions). What is between two of them
+// stays, but for comments.
+func (s *scanner) extension(w []byte) bool {
+	end := bytes.IndexByte(w, '}') + 1
+	if end == 0 || bytes.IndexByte(w[:end], '\n') >= 0 {
+		return false
+	}
+	name := strings.TrimSpace(string(w[3 : end-1]))
+	if name == "comment" {
+		if i := bytes.Index(w[end:], []byte("{:/")); i >= 0 {
+			if j := bytes.IndexByte(w[end+i:], '}'); j >= 0 {
+				end += i + j + 1
+			}
+		}
+	}
+	s.drop(s.at + end)
+	return true
 }
 
 // shortcode takes a shortcode of Hugo. One whose inside is a comment stands for itself.
