@@ -55,20 +55,24 @@ func (t *tree) readLayouts(folder string, layouts map[string]post.Layout) {
 		if len(layouts) >= maxLayouts {
 			return fs.SkipAll
 		}
-		if err != nil || d.IsDir() {
-			return nil // it is no matter of the posts
-		}
-		if source, err := t.read(file); err == nil {
-			layout := post.ParseLayout(source)
-			name := strings.TrimPrefix(file, folder+"/")
-			for _, name := range []string{name, withoutExt(name)} {
-				if _, taken := layouts[name]; !taken {
-					layouts[name] = layout
-				}
-			}
+		if err == nil && !d.IsDir() { // what cannot be read is no matter of the posts
+			t.readLayout(file, strings.TrimPrefix(file, folder+"/"), layouts)
 		}
 		return nil
 	})
+}
+
+func (t *tree) readLayout(file, name string, layouts map[string]post.Layout) {
+	source, err := t.read(file)
+	if err != nil {
+		return
+	}
+	layout := post.ParseLayout(source)
+	for _, name := range []string{name, withoutExt(name)} {
+		if _, taken := layouts[name]; !taken {
+			layouts[name] = layout
+		}
+	}
 }
 
 // nested is what a layout gives with those in which it stands itself.

@@ -3,6 +3,7 @@ package permalink
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -81,9 +82,9 @@ func (p Post) jekyllDate(name string) (string, bool) {
 	case "long_day":
 		return p.Date.Format("Monday"), true
 	case "w_day":
-		return fmt.Sprint((int(p.Date.Weekday())+6)%7 + 1), true
+		return strconv.Itoa((int(p.Date.Weekday())+6)%7 + 1), true
 	case "w_year":
-		return fmt.Sprint(year), true
+		return strconv.Itoa(year), true
 	case "week":
 		return fmt.Sprintf("%02d", week), true
 	case "hour":

@@ -12,6 +12,7 @@ type Dialect struct {
 // Slashes is the order in which a date with slashes names the month and the day.
 type Slashes int
 
+// The orders that engines have.
 const (
 	NoSlashes  Slashes = iota // nobody knows
 	DayFirst                  // Ruby, and so Jekyll
