@@ -139,6 +139,10 @@ func bare(name string) string {
 // and "" where that is not known.
 func (c *Catalog) Address(p *post.Post) string { return c.places().address[p.Slug] }
 
+// PrepareLinks finds out where all posts stand, for Linked and Address, which do it themselves if nobody has. It takes
+// some microseconds a post: who must not wait calls it before.
+func (c *Catalog) PrepareLinks() { c.places() }
+
 // Linked returns the post to which a path leads in a link of another. Posts are named as blogs do it: by a file,
 // relative to that of the post or to a folder of the blog, by the address that they have or had on the site, or by the
 // last part of one, for which their name stands.

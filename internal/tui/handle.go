@@ -326,7 +326,7 @@ func (m *Model) show(msg message.Opened) tea.Cmd {
 	m.screen = readerScreen
 	m.reader.SetLanguages(m.catalog.LanguageOf(msg.Post), m.catalog.Others(msg.Post))
 	m.search.shown = m.search.shown && v.way == stay
-	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, m.series(msg.Post)), m.list.Select(msg.Post.Slug), m.welcome(msg, *v)}
+	cmds := []tea.Cmd{m.reader.Open(msg.Post, msg.Doc, m.series(msg.Post)), m.list.Select(msg.Post.Slug), m.welcome(msg, *v), prepareLinks(m.catalog)}
 	if v.place != nil {
 		cmds = append(cmds, m.reader.GoToPlace(*v.place))
 	}

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
@@ -37,6 +39,15 @@ func resolve(c *catalog.Catalog, from *post.Post, target string) destination {
 		return destination{anchor: u.Fragment}
 	}
 	return destination{post: p, anchor: u.Fragment}
+}
+
+// prepareLinks returns a command that finds out where the posts of a blog stand, so that following a link does not
+// wait for it.
+func prepareLinks(c *catalog.Catalog) tea.Cmd {
+	return func() tea.Msg {
+		c.PrepareLinks()
+		return nil
+	}
 }
 
 // unescaped resolves the percent-encoding of an anchor, if it is well-formed.
