@@ -46,6 +46,7 @@ type Layout struct {
 	lines  *lineCache
 	colour map[int][]text.Line // coloured lines of code, by block
 	folded map[int]bool        // by Summary, where it was said
+	notes  map[int][]string    // footnotes that are shown under blocks
 }
 
 // NewLayout prepares the layout of d. It lays nothing out.
@@ -54,7 +55,7 @@ func NewLayout(d *Document, o Options) *Layout {
 	o.CodeWidth = max(o.CodeWidth, o.Width)
 	drawer := newDrawer(o.Styles)
 	drawer.plain = d.plain
-	return &Layout{doc: d, opts: o, drawer: drawer, lines: newLineCache(), colour: map[int][]text.Line{}, folded: map[int]bool{}}
+	return &Layout{doc: d, opts: o, drawer: drawer, lines: newLineCache(), colour: map[int][]text.Line{}, folded: map[int]bool{}, notes: map[int][]string{}}
 }
 
 // Document returns what is laid out.
@@ -71,23 +72,30 @@ func (l *Layout) Lines(block int) []Line {
 }
 
 func (l *Layout) layOut(i int) []Line {
-	b := l.doc.Block(i)
-	if b == nil {
+	if l.doc.Block(i) == nil {
 		return nil
 	}
 	if _, hidden := l.hidden(i); hidden {
 		return nil
 	}
-	m := l.opts.Styles.Markup
-	limit := l.opts.Width - min(l.opts.Width, 10)
-	first, rest := prefix(b.first, limit, m), prefix(b.rest, limit, m)
+	own := l.lay(i, nil)
+	return append(own, l.notesUnder(i, own)...)
+}
+
+// lay lays a block out behind what stands before all of its lines.
+func (l *Layout) lay(i int, outer text.Line) []Line {
+	b, m := l.doc.Block(i), l.opts.Styles.Markup
+	limit := l.opts.Width - outer.Width()
+	limit -= min(limit, 10)
+	before := func(pieces []piece) text.Line { return append(slices.Clone(outer), prefix(pieces, limit, m)...) }
+	first, rest := before(b.first), before(b.rest)
 	var out []Line
 	gaps := b.gaps
 	if i == l.doc.First() {
 		gaps = 0
 	}
 	for range gaps {
-		out = append(out, Line{Line: prefix(b.gap, limit, m), Offset: -1})
+		out = append(out, Line{Line: before(b.gap), Offset: -1})
 	}
 	indent := max(first.Width(), rest.Width())
 	for n, line := range l.body(b, i, indent) {

@@ -68,11 +68,10 @@ func (m *Model) clickReader(x, y int) tea.Cmd {
 		m.leave()
 		return m.reader.GoToSection(section)
 	}
-	cmd := m.reader.Click(x, y)
 	if target := m.reader.LinkAt(x, y); target != "" {
 		return m.follow(target)
 	}
-	return cmd
+	return m.reader.Click(x, y)
 }
 
 // wheel scrolls what is under the hand: a panel, else the screen.

@@ -98,19 +98,54 @@ func TestDetailsAreFoldedAndOpened(t *testing.T) {
 	})
 }
 
-func TestAFootnoteIsGoneToAndComeBackFrom(t *testing.T) {
-	body := "First.\n\nA claim[^why] here.\n\n" + filler(40) + "[^why]: Because it is so.\n"
-	tuitest.Story(t, 80, 24, program(reading("a.md", body)), func(d *tuitest.Driver) {
+// Enter shows a footnote where it is named, and again hides it; the list of links leads to where it stands, and one
+// comes back from there.
+func TestAFootnoteIsShownWhereItIsNamed(t *testing.T) {
+	body := "First.\n\n- A claim[^why] here, and another[^also].\n\n" + filler(40) + "[^why]: Because it is so.\n\n    And a [link](b.md).\n\n[^also]: Also that.\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body, "b.md", "The post b.\n")), func(d *tuitest.Driver) {
 		d.Press("tab")
-		d.See("→ #fn:why")
+		d.See("→ #fn:why", "Enter show note")
 		before := d.Screen()
+		d.Press("tab", "enter", "shift+tab", "enter")
+		d.See("• A claim¹ here, and another².", "  │ ¹ Because it is so.", "  │   And a link.", "  │ ² Also that.", "Enter close note")
+		if first, _, _ := strings.Cut(d.Screen(), "² Also"); !strings.Contains(first, "Because") {
+			t.Errorf("the notes are not in their order:\n%s", d.Screen())
+		}
+		d.Resize(60, 20)
+		d.See("│ ¹ Because it is so.")
 		d.Press("enter")
-		d.See("Because it is so.")
+		d.See("│ ² Also that.")
+		d.NotSee("Because")
+		d.Press("tab", "enter", "shift+tab")
+		d.Resize(80, 24)
+		if d.Screen() != before {
+			t.Errorf("the notes are not hidden again:\n%s\nbefore:\n%s", d.Screen(), before)
+		}
+		d.Press("enter", "tab", "tab", "enter")
+		d.See("The post b.")
+		d.Press("backspace")
+		d.See("A claim¹")
+		d.Click("¹")
+		d.See("│ ¹ Because it is so.")
+		d.Click("¹")
+		d.NotSee("Because")
+		d.Press("L", "enter")
+		d.See("¹ Because it is so.")
 		d.NotSee("A claim")
 		d.Press("backspace")
-		if d.Screen() != before {
-			t.Errorf("not back at the marker:\n%s", d.Screen())
-		}
+		d.See("• A claim")
+	})
+}
+
+// A note that would be below the screen is brought onto it, with what names it.
+func TestAFootnoteBelowTheScreenIsScrolledTo(t *testing.T) {
+	body := filler(8) + "A claim[^why] here.\n\n" + filler(40) + "[^why]: Because.\n\n    It is.\n\n    So.\n"
+	tuitest.Story(t, 80, 24, program(reading("a.md", body)), func(d *tuitest.Driver) {
+		d.Press("tab")
+		d.See("Filler 0 ", "A claim¹ here.")
+		d.Press("enter")
+		d.NotSee("Filler 0 ")
+		d.See("A claim¹ here.", "│ ¹ Because.", "│   So.")
 	})
 }
 

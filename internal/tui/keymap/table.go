@@ -101,7 +101,7 @@ func (r *Reader) rows() []row {
 		bind(&r.PrevHeading, "reader.prev-heading", "heading", "previous heading", "["),
 		bind(&r.NextLink, "reader.next-link", "links", "next link, table, diagram or fold", "tab"),
 		bind(&r.PrevLink, "reader.prev-link", "link", "previous link, table, diagram or fold", "shift+tab"),
-		bind(&r.Act, "reader.act", "open", "follow the link, open the table, the diagram or the fold", "enter"),
+		bind(&r.Act, "reader.act", "open", "follow the link, open the note, table, diagram or fold", "enter"),
 		bind(&r.Links, "reader.links", "links", "all links of the post, to follow one", "L"),
 		bind(&r.Return, "reader.return", "return", "return from a link or a jump", "backspace", "ctrl+o", "alt+left"),
 		bind(&r.Forward, "reader.forward", "forward", "go again where you returned from", "alt+right"),

@@ -147,7 +147,9 @@ func TestTheTextStaysWhileAnotherPlaceIsLookedFor(t *testing.T) {
 	s.Body = func() ([]byte, error) { reads++; return body() }
 	settle(m, m.Show(s))
 	s.Place = "another"
-	s.Find = func(ctx context.Context, d *document.Document) Found { return Found{Matches: d.Find(ctx, "Paragraph 3")} }
+	s.Find = func(ctx context.Context, d *document.Document) Found {
+		return Found{Matches: d.Find(ctx, "Paragraph 3")}
+	}
 	next := m.Show(s)
 	if got := shown(m); !strings.Contains(got, "Here is the needle.") {
 		t.Errorf("meanwhile the preview is\n%s", got)

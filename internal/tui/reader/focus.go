@@ -42,12 +42,17 @@ func (m *Model) focused() *target {
 	return m.focus
 }
 
-// Target returns the address of the link that has the keyboard, "" if none has.
+// Target returns the address of the link that has the keyboard, "" if none has, or one to a footnote, which is shown
+// where it is named.
 func (m *Model) Target() string {
-	if t := m.focused(); t != nil && t.link > 0 && m.alone == nil {
-		return m.doc.Link(t.link).Target
+	t := m.focused()
+	if t == nil || t.link == 0 || m.alone != nil {
+		return ""
 	}
-	return ""
+	if _, ok := m.note(*t); ok {
+		return ""
+	}
+	return m.doc.Link(t.link).Target
 }
 
 // Links returns the links of the open post, as soon as they are known.
@@ -133,10 +138,14 @@ func (m *Model) lineOf(t target) document.Cursor {
 	return m.layout.Start(t.block)
 }
 
-// act opens the fold that has the keyboard or, if nothing has, the first table, diagram or fold on the screen.
+// act opens the footnote or the fold that has the keyboard or, if nothing has, the first table, diagram or fold on the screen.
 func (m *Model) act() tea.Cmd {
 	block := m.opened()
 	if t := m.focused(); t != nil {
+		if n, ok := m.note(*t); ok {
+			m.turnNote(*t, n)
+			return m.colour()
+		}
 		block = t.block
 	}
 	switch {

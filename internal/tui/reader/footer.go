@@ -35,6 +35,9 @@ func (m *Model) Footer(width int) (left string, hints []key.Binding) {
 		if t.link == 0 && m.overFold(t.block) && !m.layout.Folded(t.block) {
 			act = as(act, "close")
 		}
+		if n, ok := m.note(*t); ok {
+			act = as(act, map[bool]string{false: "show note", true: "close note"}[m.notes[n]])
+		}
 		return m.facing(*t), []key.Binding{act, keys.NextLink, keys.Clear}
 	}
 	left = m.styles.Text.Render(m.progress())

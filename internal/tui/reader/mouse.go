@@ -18,18 +18,29 @@ func (m *Model) at(y int) (document.Placed, bool) {
 	return lines[row], true
 }
 
-// LinkAt returns the address of the link at a cell of the screen, "" if there is none.
-func (m *Model) LinkAt(x, y int) string {
+// linkAt returns the link at a cell of the screen, without one if there is none.
+func (m *Model) linkAt(x, y int) (t target) {
 	line, ok := m.at(y)
-	if !ok {
-		return ""
-	}
 	g := m.geometry()
-	under := m.shown(line, g, nil).Cut(x-g.Left, x-g.Left+1)
-	if x < g.Left || len(under) == 0 || under[0].Link == 0 {
+	if !ok || x < g.Left {
+		return target{}
+	}
+	if under := m.shown(line, g, nil).Cut(x-g.Left, x-g.Left+1); len(under) > 0 {
+		t = target{line.Block, under[0].Link}
+	}
+	return t
+}
+
+// LinkAt returns the address of the link at a cell of the screen, "" if there is none or it names a footnote.
+func (m *Model) LinkAt(x, y int) string {
+	t := m.linkAt(x, y)
+	if t.link == 0 {
 		return ""
 	}
-	return m.doc.Link(under[0].Link).Target
+	if _, ok := m.note(t); ok {
+		return ""
+	}
+	return m.doc.Link(t.link).Target
 }
 
 // SectionAt returns which section of the outline beside the text stands at a cell of the screen.
@@ -56,9 +67,15 @@ func (m *Model) ScrollOutline(x, y, rows int) bool {
 	return true
 }
 
-// Click opens or closes the fold at a cell of the screen.
-func (m *Model) Click(_, y int) tea.Cmd {
+// Click opens or closes the footnote or the fold at a cell of the screen.
+func (m *Model) Click(x, y int) tea.Cmd {
 	line, ok := m.at(y)
+	if t := m.linkAt(x, y); t.link > 0 {
+		if n, ok := m.note(t); ok {
+			m.turnNote(t, n)
+		}
+		return m.colour()
+	}
 	if !ok || line.Offset < 0 || !m.overFold(line.Block) {
 		return nil
 	}

@@ -55,10 +55,11 @@ type Model struct {
 	doc       *document.Document
 	contents  *document.Contents // nil: of a long post, not known yet
 	sections  []Section
-	widest    int          // of the headings of the sections, in cells
-	scrolled  scrolled     // the outline of them, by hand
-	anchor    string       // where to go once the contents are known
-	open      map[int]bool // of blocks over folds, whether they are open, where a key has said it
+	widest    int            // of the headings of the sections, in cells
+	scrolled  scrolled       // the outline of them, by hand
+	anchor    string         // where to go once the contents are known
+	open      map[int]bool   // of blocks over folds, whether they are open, where a key has said it
+	notes     map[noted]bool // that are shown under what names them
 	layout    *document.Layout
 	top       document.Cursor
 	aim       int                 // the block that the last jump led to, noBlock once the text has moved
@@ -99,7 +100,7 @@ func (m *Model) Open(p *post.Post, doc *document.Document, series Series) tea.Cm
 	m.top, m.aim, m.pan = document.Cursor{}, noBlock, 0
 	m.focus, m.alone, m.after = nil, nil, noMark
 	m.colours, m.asked = map[int][]text.Line{}, map[int]bool{}
-	m.open = map[int]bool{}
+	m.open, m.notes = map[int]bool{}, map[noted]bool{}
 	m.memory = memory{}
 	m.layOut()
 	return tea.Batch(m.colour(), m.readContents())
@@ -195,6 +196,9 @@ func (m *Model) layOut() {
 	}
 	for block, open := range m.open {
 		m.layout.Fold(block, !open)
+	}
+	for n := range m.notes {
+		m.layout.ShowNote(n.block, n.name, true)
 	}
 }
 
