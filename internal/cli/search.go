@@ -48,7 +48,7 @@ func (a *app) searchCommand() *cobra.Command {
 	return cmd
 }
 
-var errNothingFound = errors.New("nothing found: look for fewer words, or for the beginning of one")
+var errNothingFound = errors.New("nothing found: try fewer words, or their beginnings")
 
 func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 	asked := query(args)

@@ -13,10 +13,10 @@ func (m *Model) measure() int { return min(m.place.Preview.W, mostMeasure) }
 // Has tells whether something is shown at a cell of the screen.
 func (m *Model) Has(x, y int) bool { return m.subject.Post != nil && m.place.Preview.Has(x, y) }
 
-// Draw draws the preview beside what the lines of the screen hold. facts draws the line under the title, in so many
-// cells.
+// Draw draws the preview, if there is one, beside what the lines of the screen hold. facts draws the line under the
+// title, in so many cells.
 func (m *Model) Draw(screen []string, facts func(p *post.Post, width int) string) {
-	if m.place.Preview.Empty() {
+	if m.place.Preview.Empty() || m.subject.Post == nil {
 		return
 	}
 	divider := make([]string, m.place.Divider.H)
@@ -24,9 +24,7 @@ func (m *Model) Draw(screen []string, facts func(p *post.Post, width int) string
 		divider[i] = m.styles.Rule.Render("│")
 	}
 	m.place.Divider.Put(screen, divider)
-	if m.subject.Post != nil {
-		m.place.Preview.Put(screen, append(m.head(facts(m.subject.Post, m.measure())), m.text()...))
-	}
+	m.place.Preview.Put(screen, append(m.head(facts(m.subject.Post, m.measure())), m.text()...))
 }
 
 // head is the title of the post and the facts under it: they are there at once.

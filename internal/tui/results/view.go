@@ -63,7 +63,7 @@ func (m *Model) status() string {
 			said += " · " + m.found.Summary()
 		}
 	case m.found.Sections == 0:
-		said = "nothing found: look for fewer words, or for the beginning of one"
+		said = "nothing found: try fewer words, or their beginnings"
 	}
 	out := s.Faint.Render(text.Truncate(said, m.place.Status.W))
 	if m.found.Unread != nil {
