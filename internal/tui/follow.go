@@ -18,12 +18,15 @@ func (m *Model) follow(target string) tea.Cmd {
 	to := resolve(m.catalog, m.reader.Post(), target)
 	switch {
 	case to.post != nil:
-		return m.visit(visit{slug: to.post.Slug, anchor: to.anchor, way: onward})
+		return m.visit(visit{slug: to.post.Slug, anchor: to.anchor, way: onward, linked: true})
 	case to.anchor != "":
 		here := m.spot()
 		cmd := m.goToAnchor(to.anchor)
 		if cmd != nil || m.note == nil {
 			m.trail.travel(onward, here)
+		}
+		if m.note == nil {
+			m.note = m.wayBack()
 		}
 		return cmd
 	case to.web != "":
@@ -31,6 +34,11 @@ func (m *Model) follow(target string) tea.Cmd {
 	}
 	m.note = &message.Status{Text: "leads to no post of this blog, and is not opened: " + target, Kind: message.Warning}
 	return nil
+}
+
+// wayBack says how one returns from where a link has led.
+func (m *Model) wayBack() *message.Status {
+	return &message.Status{Text: m.keys.Reader.Return.Help().Key + " leads back to where you were"}
 }
 
 // goToAnchor goes to a place that is named in the open post, or says that there is none.

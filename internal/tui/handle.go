@@ -280,6 +280,7 @@ type visit struct {
 	part   int           // another: how much of the words stands before it, in percent, 0 for none
 	found  *sought       // what was searched; nil: nothing was
 	way    way           // what it means for the trail
+	linked bool          // a link has led there
 }
 
 // visit reads a post. The screen changes when it is there.

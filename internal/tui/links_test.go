@@ -42,15 +42,16 @@ func TestLinksLeadToPostsAndBack(t *testing.T) {
 		d.See("→ b.md#deep", "Enter open")
 		before := d.Screen()
 		d.Press("enter")
-		d.See("The post b", "Deep")
+		d.See("The post b", "Deep", "Backspace leads back to where you were")
 		d.Press("backspace")
+		d.NotSee("leads back")
 		if d.Screen() != before {
 			t.Errorf("the way back does not lead to the same place:\n%s\nbut\n%s", before, d.Screen())
 		}
 		d.Press("alt+right")
 		d.See("The post b", "Deep")
 		d.Press("ctrl+o", "tab", "enter")
-		d.See("The post a", "  Above\n")
+		d.See("The post a", "  Above\n", "Backspace leads back")
 		d.Press("backspace", "tab", "enter")
 		d.See("The post c", "Go on to b.")
 		d.Press("tab", "enter")

@@ -161,12 +161,15 @@ func (m *Model) welcome(msg message.Opened, v visit) tea.Cmd {
 	e := m.memory.entries[slug]
 	changed := m.reader.Remember(msg.Prints, e, m.next(msg.Post))
 	var cmd tea.Cmd
+	if v.linked {
+		m.note = m.wayBack()
+	}
 	if resume := e.Started() && v.anchor == "" && v.place == nil && v.part == 0 && v.found == nil; resume {
 		cmd = m.reader.Resume(e.Progress.Place)
 		m.note = &message.Status{Text: "continued where you stopped; " + m.keys.Reader.Top.Help().Key + " leads to the beginning"}
 	}
 	if changed > 0 && e.Edition.Sum != msg.Post.Sum {
-		m.note = &message.Status{Text: "this post has changed since you read it: see the marks at its left"}
+		m.note = &message.Status{Text: "changed since you read it: see the marks at its left"}
 	}
 	now := m.memory.clock.Now()
 	edition := m.remember(slug, func(e *history.Entry) {

@@ -132,7 +132,7 @@ func TestWhatWasWrittenSinceIsMarked(t *testing.T) {
 	tuitest.Story(t, 100, 24, program(remembering(path, 2, newer)), func(d *tuitest.Driver) {
 		d.See("min left · changed")
 		d.Press("enter")
-		d.See("this post has changed since you read it")
+		d.See("changed since you read it: see the marks at its left")
 		d.Press("g")
 		d.See("▎ A new thought")
 		d.NotSee("▎ Paragraph")
