@@ -137,3 +137,20 @@ func TestEachSpellingOfATagIsReportedOnce(t *testing.T) {
 		t.Errorf("found\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// A link that is written for the site is checked in the post to which it leads there.
+func TestLinksOfTheSiteAreChecked(t *testing.T) {
+	head := "---\ntitle: P\ndescription: d\n---\n"
+	got := run(t, map[string]string{
+		"_config.yml":                    "permalink: /:categories/:year/:title/\n",
+		"_posts/2024-01-02-one.md":       head + "[a](/notes/2024/two/#there) [b](../notes/2024/two/) [c](/notes/2024/two/#gone) [d](../../two/)\n",
+		"notes/_posts/2024-01-03-two.md": head + "## There\n\n[a](/2024/one/) [e](no/where/)\n",
+	}, check.Options{})
+	want := []string{
+		"_posts/2024-01-02-one.md:5:53: anchor: notes/_posts/2024-01-03-two.md has no heading #gone: is it #there?",
+		`notes/_posts/2024-01-03-two.md:7:17: link: "no/where/" leads nowhere`,
+	}
+	if len(got) != len(want) || !slices.EqualFunc(got, want, strings.HasPrefix) {
+		t.Errorf("found\n%s", strings.Join(got, "\n"))
+	}
+}
