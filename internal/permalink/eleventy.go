@@ -79,26 +79,15 @@ func strftime(t time.Time, layout string) (string, bool) {
 	return s, layout != "" && !strings.Contains(s, "%")
 }
 
-// Zola is the address of a page of Zola: that of its "path", which pattern is, or by its section and the slug of it or
-// of its file (https://www.getzola.org/documentation/content/page/).
-func Zola(pattern string, p Post) (address string, ok bool) {
-	if pattern == "" {
-		own := p.Name
-		if own == "" {
-			own = p.base()
-		}
-		pattern = path.Join(p.folder(), Slugify(own))
-	}
-	return path.Join(p.Language, pattern), true
-}
-
-// Slugify is a text as the libraries for that have it: the letters of ASCII that its own stand for, digits, and hyphens
-// for all else.
-func Slugify(s string) string {
-	s = string(fold.String(spelled().Replace(strings.ToLower(s))))
-	return hyphenated(s, func(r rune) bool { return r < unicode.MaxASCII && isWord(r) })
-}
+// Slugify is a text as the library has it that Eleventy uses for that: the letters of ASCII that its own stand for,
+// digits, and hyphens for all else.
+func Slugify(s string) string { return ascii(spelled().Replace(strings.ToLower(s))) }
 
 var spelled = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer("&", " and ", "ä", "ae", "ö", "oe", "ü", "ue", "'", "")
 })
+
+// ascii is a text without case and accents, with hyphens for all but letters and digits of ASCII.
+func ascii(s string) string {
+	return hyphenated(string(fold.String(s)), func(r rune) bool { return r < unicode.MaxASCII && isWord(r) })
+}

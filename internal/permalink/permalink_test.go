@@ -67,7 +67,8 @@ func TestPatternsOfTheEngines(t *testing.T) {
 		{permalink.Zola, "", permalink.Post{File: "blog/2024-01-02-A Page.md"}, "blog/a-page"},
 		{permalink.Zola, "", permalink.Post{File: "blog/page/index.md", Language: "fr"}, "fr/blog/page"},
 		{permalink.Zola, "", permalink.Post{File: "blog/page.md", Name: "own"}, "blog/own"},
-		{permalink.Zola, "any/where", permalink.Post{File: "blog/page.md"}, "any/where"},
+		{permalink.Zola, "", permalink.Post{File: "blog/page.md", Name: "hello-&-wörld"}, "blog/hello-world"},
+		{permalink.Zola, "any/where", permalink.Post{File: "blog/page.md", Language: "fr"}, "any/where"},
 	} {
 		c.post.Date = date
 		got, ok := c.engine(c.pattern, c.post)
