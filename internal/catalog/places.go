@@ -19,12 +19,14 @@ type places struct {
 	folders []string              // for which the "/" at the start of a path may stand
 	base    string                // what stands before all addresses
 	open    bool                  // what stands before them is not known
+	tops    map[string]bool       // the first folders of all addresses, if those are known for sure
 }
 
 func newPlaces(c *Catalog, s site, roots []string, entries []entry) *places {
 	p := &places{
 		files: make(map[string]*post.Post, 2*len(entries)), sites: make(map[string]*post.Post, len(entries)), address: make(map[string]string, len(entries)),
 		folders: append([]string{".", s.base, s.published("", roots)}, roots...), base: s.address(), open: s.engine == Astro,
+		tops: make(map[string]bool),
 	}
 	entries = slices.Clone(entries)
 	slices.SortStableFunc(entries, func(a, b entry) int { return c.translations.rank(a) - c.translations.rank(b) })
@@ -34,6 +36,9 @@ func newPlaces(c *Catalog, s site, roots []string, entries []entry) *places {
 		if address, known := s.place(e, roots, c.Language); known {
 			p.address[e.post.Slug] = address
 			setFirst(p.sites, address, e.post)
+			if top, _, below := strings.Cut(address, "/"); below && s.engine.places() {
+				p.tops[top] = true
+			}
 		}
 	}
 	for _, e := range entries { // where a post stands goes before where another was
@@ -147,11 +152,8 @@ func (c *Catalog) PrepareLinks() { c.places() }
 // relative to that of the post or to a folder of the blog, by the address that they have or had on the site, or by the
 // last part of one, for which their name stands.
 func (c *Catalog) Linked(from *post.Post, name string) (*post.Post, bool) {
-	places := c.places()
-	for _, find := range []func(*post.Post, string) *post.Post{places.byFile, places.bySite} {
-		if p := find(from, name); p != nil {
-			return p, true
-		}
+	if p := c.places().find(from, name); p != nil {
+		return p, true
 	}
 	parts := strings.Split(strings.Trim(bare(name), "/"), "/")
 	dated := strings.Join(parts[max(len(parts)-4, 0):], "-") // engines make folders of the date of a name
@@ -161,6 +163,26 @@ func (c *Catalog) Linked(from *post.Post, name string) (*post.Post, bool) {
 		}
 	}
 	return nil, false
+}
+
+// Misplaced returns the address of the post to which a path leads by its name alone, if the path is one of the site where
+// the engine puts posts, but none there.
+func (c *Catalog) Misplaced(from *post.Post, name string) (address string, misplaced bool) {
+	places := c.places()
+	if !path.IsAbs(name) || places.find(from, name) != nil {
+		return "", false
+	}
+	top, _, below := strings.Cut(strings.TrimPrefix(permalink.Key(name), places.base+"/"), "/")
+	p, found := c.Linked(from, name)
+	if !below || !found || !places.tops[top] {
+		return "", false
+	}
+	address = places.address[p.Slug]
+	return address, address != ""
+}
+
+func (p *places) find(from *post.Post, name string) *post.Post {
+	return cmp.Or(p.byFile(from, name), p.bySite(from, name))
 }
 
 func (p *places) byFile(from *post.Post, name string) *post.Post {

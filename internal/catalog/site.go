@@ -33,6 +33,9 @@ func (s site) hidesFuture() bool {
 // bundles reports whether what stands beside an index.md belongs to that one page.
 func (e Engine) bundles() bool { return e == Hugo || e == Zola }
 
+// places reports whether the engine alone says where posts stand, and no program of the blog.
+func (e Engine) places() bool { return e == Hugo || e == Jekyll || e == Zola }
+
 // dialect is what the engine reads in its own way.
 func (e Engine) dialect() post.Dialect {
 	switch e {

@@ -144,11 +144,12 @@ func TestLinksOfTheSiteAreChecked(t *testing.T) {
 	got := run(t, map[string]string{
 		"_config.yml":                    "permalink: /:categories/:year/:title/\n",
 		"_posts/2024-01-02-one.md":       head + "[a](/notes/2024/two/#there) [b](../notes/2024/two/) [c](/notes/2024/two/#gone) [d](../../two/)\n",
-		"notes/_posts/2024-01-03-two.md": head + "## There\n\n[a](/2024/one/) [e](no/where/)\n",
+		"notes/_posts/2024-01-03-two.md": head + "## There\n\n[a](/2024/one/) [e](no/where/) [f](/2023/one/) [g](/2024/two.html) [h](/tags/two/) [i](/two/)\n",
 	}, check.Options{})
 	want := []string{
 		"_posts/2024-01-02-one.md:5:53: anchor: notes/_posts/2024-01-03-two.md has no heading #gone: is it #there?",
 		`notes/_posts/2024-01-03-two.md:7:17: link: "no/where/" leads nowhere`,
+		`notes/_posts/2024-01-03-two.md:7:48: link: "/2024/two.html" leads nowhere: the post of that name is at /notes/2024/two`,
 	}
 	if len(got) != len(want) || !slices.EqualFunc(got, want, strings.HasPrefix) {
 		t.Errorf("found\n%s", strings.Join(got, "\n"))

@@ -38,6 +38,10 @@ func (b *pass) links(a *article) {
 		if !ours {
 			return
 		}
+		if address, misplaced := b.Misplaced(a.Post, to.file); misplaced {
+			b.report(a, at(n), "%q leads nowhere: the post of that name is at /%s", clean.CleanLine(to.file), address)
+			return
+		}
 		if _, exists := b.resolve(a.Post, to.file); exists {
 			return
 		}
