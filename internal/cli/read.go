@@ -12,6 +12,7 @@ import (
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/document"
 	"github.com/blogtui/blogtui/internal/post"
+	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
 )
 
@@ -88,7 +89,7 @@ func (a *app) layOut(w io.Writer, p *post.Post, body []byte, parse parser, width
 	}
 	write := func(parse parser) error {
 		return crash.Try(func() error {
-			if _, err := fmt.Fprintf(w, "%s\n%s\n\n", p.Title, byline(p)); err != nil {
+			if _, err := io.WriteString(w, wrapped(p.Title, width)+wrapped(byline(p), width)+"\n"); err != nil {
 				return err
 			}
 			return document.NewLayout(parse(p.Title, body), document.Options{Width: width, CodeWidth: width, Styles: styles}).Write(w, styled)
@@ -114,6 +115,15 @@ func (a *app) writeSource(cmd *cobra.Command, name string) error {
 		return fmt.Errorf("cannot read the post: %w", err)
 	}
 	return a.say(string(body))
+}
+
+// wrapped is a text in lines of a width.
+func wrapped(s string, width int) string {
+	var b strings.Builder
+	for _, line := range text.Wrap(s, width) {
+		b.WriteString(s[line.Start:line.End] + "\n")
+	}
+	return b.String()
 }
 
 // byline says under the title what kind of post it is.
