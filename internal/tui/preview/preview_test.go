@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func beside(rows int) layout.Beside { return layout.NewList(160, rows).Beside }
 
 func shown(m *Model) string {
 	screen := make([]string, 40)
-	m.Draw(screen, func(p *post.Post, width int) string { return "facts of " + p.Title })
+	m.Draw(screen, func(p *post.Post, _ int) string { return "facts of " + p.Title })
 	return ansi.Strip(strings.Join(screen, "\n"))
 }
 
@@ -114,7 +115,7 @@ func sought(below int) Subject {
 	body.WriteString("Here is the needle.\n\n")
 	paragraphs(40)
 	s := about("A", body.String())
-	s.Place = fmt.Sprint(below)
+	s.Place = strconv.Itoa(below)
 	s.Find = func(ctx context.Context, d *document.Document) Found {
 		section, _ := d.Anchor("the-section")
 		return Found{Matches: d.Find(ctx, "needle"), Section: section}
