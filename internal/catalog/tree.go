@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"path"
@@ -29,20 +30,18 @@ type failure struct {
 // walk reads the folders of a file system. It fails only if the root cannot be read or ctx ends.
 func walk(ctx context.Context, fsys fs.FS) (*tree, error) {
 	t := &tree{fsys: fsys, folders: make(map[string][]string)}
-	if err := t.walk(ctx, "."); err != nil {
-		return nil, err
-	}
-	if err := context.Cause(ctx); err != nil {
+	err := t.walk(ctx, ".")
+	if err := cmp.Or(context.Cause(ctx), err); err != nil {
 		return nil, err
 	}
 	slices.Sort(t.files) // a.md before a/a.md
 	return t, nil
 }
 
-// walk reads a folder and those below it, as far as it comes until ctx ends.
+// walk reads a folder and those below it.
 func (t *tree) walk(ctx context.Context, folder string) error {
-	if ctx.Err() != nil {
-		return nil
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	entries, err := fs.ReadDir(t.fsys, folder)
 	if err != nil {
