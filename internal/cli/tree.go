@@ -1,15 +1,16 @@
 package cli
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/regular"
@@ -181,7 +182,7 @@ func write(t tree, name string, versions []string, force bool) error {
 	if found == nothing {
 		return create(t, name, content, perm)
 	}
-	beside := filepath.Join(filepath.Dir(name), "."+rand.Text())
+	beside := filepath.Join(filepath.Dir(name), "."+strconv.FormatUint(rand.Uint64(), 36))
 	if err := create(t, beside, content, perm); err != nil {
 		return err
 	}

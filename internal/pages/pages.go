@@ -16,8 +16,9 @@ func Make(n int) []byte {
 }
 
 // Static has the memory that the program's variables lie in, those that begin as zeros: for who is going to fill
-// large tables among them. It is asked for as a whole, of some MB.
-func Static() { static() }
+// large tables among them. It is asked for as a whole, unless that is more than most bytes: somebody else's table
+// among them, as that of crypto/rand with its 33 MB, would be had for nothing.
+func Static(most int) { static(most) }
 
 // Ahead has n bytes of memory that the program has not begun to use, for who is about to make many small things.
 func Ahead(n int) { ahead(n) }

@@ -4,6 +4,6 @@ package pages
 
 func advise([]byte) {}
 
-func static() {}
+func static(int) {}
 
 func ahead(int) {}

@@ -11,7 +11,7 @@ import (
 )
 
 // static asks for the first mapping without a file, which begins where that of the program's file ends.
-func static() {
+func static(most int) {
 	maps, err := os.Open("/proc/self/maps")
 	if err != nil {
 		return
@@ -24,6 +24,9 @@ func static() {
 			return
 		}
 		if !m.file && m.from == end {
+			if m.to-m.from > uint64(most) {
+				return
+			}
 			_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, uintptr(m.from), uintptr(m.to-m.from), populate)
 			return
 		}

@@ -24,7 +24,11 @@ func TestAStaticTableIsThereBeforeItIsFilled(t *testing.T) {
 		t.Skip("this kernel gives memory page by page:", err)
 	}
 	before := there(t, table[:])
-	pages.Static()
+	pages.Static(len(table)) // of which there is more than the table
+	if after := there(t, table[:]); after != before {
+		t.Errorf("of more than was wanted %d pages were had, and %d before", after, before)
+	}
+	pages.Static(1 << 30)
 	if after := there(t, table[:]); after < len(table)/os.Getpagesize()-1 {
 		t.Errorf("of %d pages of a table %d were there, and then %d", len(table)/os.Getpagesize(), before, after)
 	}

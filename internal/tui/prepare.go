@@ -14,7 +14,7 @@ import (
 func Prepare() {
 	crash.Go(func() error {
 		pages.Ahead(2 << 20)
-		pages.Static()
+		pages.Static(4 << 20)
 		ansi.StringWidthWc("…")
 		return nil
 	})
