@@ -312,6 +312,11 @@ func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
 			"config/_default/languages.de.toml": file("title = \"Meins\"\n"),
 			"content/de/posts/a.md":             file("# Ach\n"), "content/en/posts/a.md": file("# A\n"),
 		}, "Mine", "a"},
+		"a file for each key": {fstest.MapFS{
+			"config/_default/hugo.toml": file("title = \"Whole\"\ndefaultContentLanguage = \"de\"\n"), "config/_default/languages.yaml": file("de:\n  title: Teile\n  contentDir: inhalt\n"),
+			"config/_default/params.txt": file("title"), "config/_default/menus.toml": file("= ["),
+			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Teile", "a"},
 		"a folder for each language": {fstest.MapFS{
 			"hugo.toml":             file("[languages.en]\ntitle = \"Folders\"\ncontentDir = \"content/en\"\n[languages.de]\ncontentDir = \"content/de\"\n"),
 			"content/de/posts/a.md": file("# Ach\n"), "content/en/posts/a.md": file("# A\n"), "content/de/posts/b.md": file("# Beh\n"),

@@ -47,6 +47,13 @@ func TestLinksOfTheSiteLeadToPosts(t *testing.T) {
 				"one /2024/older/ content/posts/two/index.md", "one ../zwei content/posts/two/index.md", "one two/ content/posts/two/index.md",
 			},
 		},
+		"Hugo, a file for each key": {
+			map[string]string{
+				"hugo.toml": "title = 'A'\n", "config/_default/permalinks.toml": "posts = '/:year/:slug/'\n",
+				"content/posts/one.md": "---\ntitle: The First\ndate: 2024-01-02\n---\n", "content/posts/two.md": "",
+			},
+			[]string{"two /2024/the-first/ content/posts/one.md"},
+		},
 		"Zola": {
 			map[string]string{
 				"zola.toml": "", "content/blog/2024-01-02-one.md": "", "content/blog/two.md": "+++\nslug = 'zwei'\n+++\n", "content/blog/path.md": "+++\npath = 'a/b'\n+++\n",

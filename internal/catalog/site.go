@@ -109,7 +109,7 @@ func (t *tree) siteIn(folder string) (site, bool) {
 					s.engine = Zola
 				}
 			}
-			s.index = post.ParseConfig(s.config, source)
+			s.index = post.ParseConfig(s.config, source, t.parts(s)...)
 			t.readLanguage(&s)
 			if s.engine == Eleventy {
 				s.index.Content = inputFolder(source)

@@ -92,6 +92,9 @@ func (s source) table() (entries table, partly bool, problem *Problem) {
 		entries = decodeLoosely(s.block, between)
 		problem.Message += "; it was read line by line"
 	}
+	for _, p := range s.parts {
+		entries = append(entries, p.entry())
+	}
 	return entries, false, problem
 }
 

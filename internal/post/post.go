@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"fmt"
 	"hash/crc32"
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -207,26 +206,6 @@ type Index struct {
 // ParseIndex reads the _index.md of a blog. Like Parse it never fails.
 func ParseIndex(path string, source []byte) Index { return split(source).index(path) }
 
-// ParseConfig reads the configuration of an engine, in the format that the extension of the file names:
-// .toml, .yaml, .yml or .json. Like Parse it never fails; what it cannot read it does not know.
-func ParseConfig(name string, file []byte) Index {
-	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1, config: true}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".toml":
-		s.format = tomlFormat
-	case ".yaml", ".yml":
-		s.format = yamlFormat
-	case ".json":
-		s.format = jsonFormat
-	}
-	if len(file) > maxBlock {
-		return Index{Problems: placed(text.CleanLine(name), nil, &Problem{
-			Message: fmt.Sprintf("is larger than %d KB and was not read", maxBlock>>10), Remedy: "move its data to other files",
-		})}
-	}
-	return s.index(name)
-}
-
 func (s source) index(path string) Index {
 	var index Index
 	fields, problem := s.decode(Defaults{})
@@ -241,32 +220,4 @@ func (s source) index(path string) Index {
 	index.Given = s.scopes(text.CleanLine(path))
 	index.Problems = placed(text.CleanLine(path), problems, problem)
 	return index
-}
-
-// sections returns the patterns for where the pages of sections stand. Newer versions of Hugo have them for pages and
-// for the sections themselves apart (https://gohugo.io/configuration/permalinks/).
-func sections(fields []field) map[string]string {
-	var all map[string]string
-	for _, f := range fields {
-		if name, found := strings.CutPrefix(strings.ToLower(f.key), "permalinks."); found && f.kind == single {
-			if all == nil {
-				all = make(map[string]string)
-			}
-			all[strings.TrimPrefix(name, "page.")] = f.text
-		}
-	}
-	return all
-}
-
-// ofLanguage returns what a configuration says for one language of the blog: Hugo has it in a table of its own,
-// and it goes over what stands for all.
-func ofLanguage(fields []field, language string) []field {
-	var own []field
-	for _, f := range fields {
-		if key, ok := strings.CutPrefix(strings.ToLower(f.key), "languages."+strings.ToLower(language)+"."); ok {
-			f.key = key
-			own = append(own, f)
-		}
-	}
-	return own
 }

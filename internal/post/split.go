@@ -51,6 +51,7 @@ type source struct {
 	missing     string // the closing fence that an opening one, on line missingLine, lacks
 	missingLine int
 	config      bool // the block is a configuration, whose tables are deeper than those of front matter
+	parts       []Part
 }
 
 // split finds the front matter of a file by its fences alone: the same bytes have the same body whether
