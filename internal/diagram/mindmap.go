@@ -100,7 +100,11 @@ func (m *mindmap) draw(width int) (picture, error) {
 
 // needs returns the cells that a thought and those below it take at least, at a depth.
 func (t *thought) needs(depth int) int {
-	most := 3*depth + 2 + min(leastThought, longestLine(t.label))
+	before := 4 // the root stands in a frame
+	if depth > 0 {
+		before = 4*depth + 2
+	}
+	most := before + min(leastThought, longestLine(t.label))
 	for _, c := range t.children {
 		most = max(most, c.needs(depth+1))
 	}
