@@ -91,6 +91,7 @@ func TestWrap(t *testing.T) {
 		{"long word", "abcdefghij", 4, "abcd|efgh|ij"},
 		{"long word in text", "see abcdefghij now", 5, "see|abcde|fghij|now"},
 		{"address after a slash", "https://example.org/a/b", 12, "https://|example.org/|a/b"},
+		{"no mark over a separator begins a line", "abcdef,\u0301ghij", 8, "abcdef,\u0301g|hij"},
 		{"no full stop begins a line", "日本語。日本", 6, "日本|語。日|本"},
 		{"no closing bracket begins a line", "「日本」語", 6, "「日|本」語"},
 		{"wider than the line", "日本", 1, "日|本"},

@@ -119,7 +119,9 @@ func breakWord(s string, width int) int {
 		return len(g)
 	}
 	if i := strings.LastIndexAny(s[:n], "/?&=._,;:-"); i+1 > n/2 {
-		return i + 1
+		if g, _, _, _ := uniseg.FirstGraphemeClusterInString(s[i:], -1); len(g) == 1 { // no mark is over it
+			return i + 1
+		}
 	}
 	return n
 }
