@@ -3,6 +3,7 @@ package diagram
 import (
 	"errors"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -128,10 +129,7 @@ func breakable(word string, width int) bool {
 func inPieces(drawing, word string) bool {
 	most := 1 + text.Width(word)/3
 	for ; word != ""; most-- {
-		end := len(word)
-		for end > 0 && !strings.Contains(drawing, word[:end]) {
-			end--
-		}
+		end := sort.Search(len(word), func(n int) bool { return !strings.Contains(drawing, word[:n+1]) })
 		if end == 0 || most == 0 {
 			return false
 		}
