@@ -3,7 +3,10 @@ package diagram
 import (
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
 
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -44,11 +47,26 @@ func label(s string) string {
 	}))
 	var lines []string
 	for line := range strings.SplitSeq(text.Clean(s), "\n") {
-		if line = text.CleanLine(line); line != "" {
+		if line = visible(text.CleanLine(line)); line != "" {
 			lines = append(lines, based(line))
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// visible takes out of a line what has no cell and is no mark over another, as a sign for the direction of what
+// follows: a drawing has a place for each word.
+func visible(line string) string {
+	if !strings.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return line // the usual case
+	}
+	var b strings.Builder
+	for g := displaywidth.StringGraphemes(line); g.Next(); {
+		if first, _ := utf8.DecodeRuneInString(g.Value()); g.Width() > 0 || unicode.Is(unicode.M, first) {
+			b.WriteString(g.Value())
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // based puts a dotted circle before a word that begins with a combining mark, which would go onto a line or be
