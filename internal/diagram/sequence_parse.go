@@ -99,12 +99,19 @@ func (p *sequenceParser) statement(st statement) error {
 			kind, who = "participant", rest
 		}
 		i, err := p.declare(st, kind, who)
-		if err == nil {
-			p.actors[i].created = true
-			p.steps = append(p.steps, step{kind: stepCreate, from: i})
+		if err != nil {
+			return err
 		}
-		return err
+		if p.takesPart(i) {
+			return st.fault("%q takes part before it is created: create it above that", oneLine(p.actors[i].label))
+		}
+		p.actors[i].created = true
+		p.steps = append(p.steps, step{kind: stepCreate, from: i})
+		return nil
 	case "destroy", "activate", "deactivate":
+		if rest == "" {
+			return st.fault("it names nobody: write a participant behind %s", first)
+		}
 		kind := map[string]stepKind{"destroy": stepDestroy, "activate": stepActivate, "deactivate": stepDeactivate}[first]
 		p.steps = append(p.steps, step{kind: kind, from: p.actor(rest)})
 		return nil
@@ -128,6 +135,19 @@ func (p *sequenceParser) statement(st statement) error {
 		return p.link(st, rest)
 	}
 	return p.message(st)
+}
+
+// takesPart tells whether there is anything of a participant yet.
+func (p *sequenceParser) takesPart(i int) bool {
+	return slices.ContainsFunc(p.steps, func(s step) bool {
+		switch s.kind {
+		case stepMessage, stepNote:
+			return s.from == i || s.to == i
+		case stepCreate, stepDestroy, stepActivate, stepDeactivate:
+			return s.from == i
+		}
+		return false
+	})
 }
 
 // declare reads "API as The API" and the form with "@{…}" behind the name.
