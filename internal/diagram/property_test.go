@@ -127,7 +127,7 @@ func breakable(word string, width int) bool {
 
 // inPieces tells whether a word can be put together of pieces that are in a drawing, of three cells in the mean.
 func inPieces(drawing, word string) bool {
-	most := 1 + text.Width(word)/3
+	most := 2 + text.Width(word)/3 // a word that is broken is two at least
 	for ; word != ""; most-- {
 		end := sort.Search(len(word), func(n int) bool { return !strings.Contains(drawing, word[:n+1]) })
 		if end == 0 || most == 0 {
