@@ -98,6 +98,8 @@ func TestWrap(t *testing.T) {
 		{"a sign that begins a word stays with it", "für !important", 8, "für|!importa|nt"},
 		{"a bracket that begins a word stays with it", "für )x yz", 5, "für|)x yz"},
 		{"a sign behind a space begins no line", "ça déjà !", 8, "ça|déjà !"},
+		{"of several words that begin with a bracket each does", "für )x00 )yz", 8, "für )x00|)yz"},
+		{"a word that begins with a bracket is whole", "für )~000 -0", 5, "für|)~000|-0"},
 		{"no-break space", "10\u00a0cells wide", 8, "10\u00a0cells|wide"},
 		{"empty", "", 5, ""},
 	} {

@@ -85,9 +85,13 @@ func segment(s string, state int) (word, gap, newState int) {
 		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
 		first = strings.TrimRight(first, " ")
 		end := n + len(first)
-		if i := strings.LastIndexByte(first, ' '); i >= 0 && (end < len(s) && s[end] != ' ' || strings.ContainsFunc(first[i:], alphanumeric)) {
+		for i := strings.LastIndexByte(first, ' '); i >= 0; i = strings.LastIndexByte(first, ' ') {
+			if (end == len(s) || s[end] == ' ') && !strings.ContainsFunc(first[i:], alphanumeric) {
+				break
+			}
 			// What stands behind that space must not begin a line (LB13), as the sign in "déjà !". Here a word begins with it.
-			end, st = n+len(strings.TrimRight(first[:i], " ")), -1
+			first = strings.TrimRight(first[:i], " ")
+			end, st = n+len(first), -1
 		}
 		word, newState = end, st
 	}
