@@ -49,7 +49,6 @@ func TestErrorsNameTheLine(t *testing.T) {
 		{"gantt that ends too early", "gantt\n A : a, 2026-01-02, 2026-01-01\n", 2, "before it begins"},
 		{"gantt after nobody", "gantt\n A : a, after b, 3d\n", 2, "after ID"},
 		{"timeline", "timeline\n : event\n", 2, "TIME : EVENT"},
-		{"created too late", "sequenceDiagram\nA->>B: x\ncreate participant B\nA->>B: y", 3, "before it is created"},
 		{"nobody", "sequenceDiagram\nA->>B: x\ndestroy", 3, "names nobody"},
 		{"two roots", "mindmap\n  a\n    b\n  c\n", 4, "one root"},
 		{"behind front matter", "---\ntitle: x\n---\nflowchart TD\n A[", 5, "close it with ]"},

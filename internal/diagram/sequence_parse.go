@@ -102,8 +102,8 @@ func (p *sequenceParser) statement(st statement) error {
 		if err != nil {
 			return err
 		}
-		if p.takesPart(i) {
-			return st.fault("%q takes part before it is created: create it above that", oneLine(p.actors[i].label))
+		if p.takesPart(i) { // it is there already: in another part of an alternative, say
+			return nil
 		}
 		p.actors[i].created = true
 		p.steps = append(p.steps, step{kind: stepCreate, from: i})
