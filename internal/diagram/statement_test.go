@@ -78,7 +78,7 @@ func TestDocumentedStatementsOfSequences(t *testing.T) {
 		"alias of both kinds":    {source: `participant A@{ "alias": "Inner" } as Outer` + "\nA->>B: hi", drawn: "│ Outer │", absent: "Inner"},
 		"actor with a type":      {source: `actor A@{ "type": "database" } as Store` + "\nA->>B: hi", drawn: "╱│╲¦Store"},
 		"create":                 {source: "A->>B: hi\ncreate participant C\nA->>C: be", drawn: "►│ C │", said: "C is created"},
-		"create who is there":    {source: "alt\nA->>B: hi\nelse\ncreate participant B\nA->>B: be\nend", drawn: "│ A │", absent: "►│", said: "B: be"},
+		"create who is there":    {source: "alt\nA->>B: hi\nelse\ncreate participant B\nA->>B: be\nend", drawn: "│ A │    │ B │", said: "A sends to B: be"},
 		"create an actor":        {source: "A->>B: hi\ncreate actor C as Carl\nA->>C: be", drawn: "╱│╲¦Carl"},
 		"destroy":                {source: "A->>B: hi\ndestroy B\nA-xB: gone", drawn: "×", said: "B is destroyed"},
 		"box":                    {source: "box Lime The back\nparticipant A\nend\nA->>B: hi", drawn: "┌╌ The back ╌", absent: "Lime"},

@@ -100,6 +100,7 @@ func TestWrap(t *testing.T) {
 		{"a sign behind a space begins no line", "ça déjà !", 8, "ça|déjà !"},
 		{"of several words that begin with a bracket each does", "für )x00 )yz", 8, "für )x00|)yz"},
 		{"a word that begins with a bracket is whole", "für )~000 -0", 5, "für|)~000|-0"},
+		{"a sign begins a line where its word has no room", "déjà )~ 0", 6, "déjà|)~ 0"},
 		{"no-break space", "10\u00a0cells wide", 8, "10\u00a0cells|wide"},
 		{"empty", "", 5, ""},
 	} {

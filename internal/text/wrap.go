@@ -39,6 +39,11 @@ func wrapLine(out []Range, s string, from, to, width int) []Range {
 		var word, gap int
 		word, gap, state = segment(s[at:to], state)
 		w := Width(s[at : at+word])
+		if i := strings.IndexByte(s[at:at+word], ' '); w > width && i > 0 { // better a sign begins a line than that a word is broken
+			gap = len(s[at+i:at+word]) - len(strings.TrimLeft(s[at+i:at+word], " "))
+			word, state = i, -1
+			w = Width(s[at : at+word])
+		}
 		if line.End > line.Start && col+spaces+w > width {
 			out = append(out, line)
 			line, col, spaces = Range{at, at}, 0, 0
