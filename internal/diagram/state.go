@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -211,6 +212,14 @@ func (p *stateParser) transition(st statement) error {
 	e := &edge{label: label(text), toMark: arrowMark, length: 1}
 	e.from = p.end(m[1], startShape)
 	e.to = p.end(to, endShape)
+	if e.from.shape == startShape || e.to.shape == endShape {
+		again := func(other *edge) bool {
+			return e.label == "" && other.label == "" && other.from == e.from && other.to == e.to
+		}
+		if slices.ContainsFunc(p.edges, again) {
+			return nil // a dot has no room for two lines, and they say what one says
+		}
+	}
 	p.edges = append(p.edges, e)
 	return nil
 }
