@@ -216,6 +216,7 @@ func BenchmarkWrap(b *testing.B) {
 func BenchmarkWrapOneWord(b *testing.B) {
 	for name, s := range map[string]string{
 		"ascii": strings.Repeat("a", 1<<20), "slashes": strings.Repeat("a/", 1<<19) + "日", "cjk": strings.Repeat("日本", 1<<17),
+		"signs": "é" + strings.Repeat(" )", 1<<19), "words behind signs": "é" + strings.Repeat(" )é", 1<<18),
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(s)))

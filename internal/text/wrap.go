@@ -39,11 +39,6 @@ func wrapLine(out []Range, s string, from, to, width int) []Range {
 		var word, gap int
 		word, gap, state = segment(s[at:to], state)
 		w := Width(s[at : at+word])
-		if i := strings.IndexByte(s[at:at+word], ' '); w > width && i > 0 { // better a sign begins a line than that a word is broken
-			gap = len(s[at+i:at+word]) - len(strings.TrimLeft(s[at+i:at+word], " "))
-			word, state = i, -1
-			w = Width(s[at : at+word])
-		}
 		if line.End > line.Start && col+spaces+w > width {
 			out = append(out, line)
 			line, col, spaces = Range{at, at}, 0, 0
@@ -59,6 +54,9 @@ func wrapLine(out []Range, s string, from, to, width int) []Range {
 			out = append(out, Range{at, at + n})
 			w -= Width(s[at : at+n])
 			at, word = at+n, word-n
+			for word > 0 && s[at] == ' ' {
+				at, word, w = at+1, word-1, w-1
+			}
 			line.Start = at
 		}
 		line.End = at + word
@@ -90,13 +88,9 @@ func segment(s string, state int) (word, gap, newState int) {
 		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
 		first = strings.TrimRight(first, " ")
 		end := n + len(first)
-		for i := strings.LastIndexByte(first, ' '); i >= 0; i = strings.LastIndexByte(first, ' ') {
-			if (end == len(s) || s[end] == ' ') && !strings.ContainsFunc(first[i:], alphanumeric) {
-				break
-			}
+		if i := strings.LastIndexByte(first, ' '); i >= 0 && (end < len(s) && s[end] != ' ' || strings.ContainsFunc(first[i:], alphanumeric)) {
 			// What stands behind that space must not begin a line (LB13), as the sign in "déjà !". Here a word begins with it.
-			first = strings.TrimRight(first[:i], " ")
-			end, st = n+len(first), -1
+			end, st = n+len(strings.TrimRight(first[:i], " ")), -1
 		}
 		word, newState = end, st
 	}
@@ -119,13 +113,16 @@ func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// breakWord returns how much of a word that is longer than width cells goes on the line: up to the last
-// separator in its second half, else as many graphemes as fit, at least one.
+// breakWord returns how much of a word that is longer than width cells goes on the line: up to the last space, which is
+// in it only before a sign, or separator in its second half, else as many graphemes as fit, at least one.
 func breakWord(s string, width int) int {
 	n := fit(s, width)
 	if n == 0 {
 		g, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
 		return len(g)
+	}
+	if i := strings.LastIndexByte(s[:min(n+1, len(s))], ' '); i > 0 { // better a sign begins a line than that a word is broken
+		return i
 	}
 	if i := strings.LastIndexAny(s[:n], "/?&=._,;:-"); i+1 > n/2 {
 		if g, _, _, _ := uniseg.FirstGraphemeClusterInString(s[i:], -1); len(g) == 1 { // no mark is over it
