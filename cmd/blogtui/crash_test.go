@@ -38,6 +38,8 @@ func TestMain(m *testing.M) {
 		main()
 	case os.Getenv(runFuse) != "":
 		os.Exit(panics(os.Getenv(runFuse)))
+	case os.Getenv(runGuest) != "":
+		os.Exit(guest(os.Getenv(runGuest)))
 	}
 	var err error
 	if scratch, err = os.MkdirTemp("", "blogtui"); err != nil {

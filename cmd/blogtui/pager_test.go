@@ -3,10 +3,15 @@
 package main
 
 import (
+	"bufio"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -14,18 +19,62 @@ import (
 // leaveWith is what the programs below end at. What the terminal has answered late may stand before it.
 const leaveWith = "q\r"
 
-// paged starts the program so that a pager shows a post. The pager stays for interrupts, as less does, says when it
-// is told to end, and ends at a "q".
-func paged(t *testing.T) *terminal {
+// runGuest makes the test binary a program that is given the terminal: a "pager", which reads what it shows first,
+// or an "editor".
+const runGuest = "BLOGTUI_TEST_GUEST"
+
+// guest stays for interrupts, as less and vi do, says when it is told to end, and ends at a "q". A script for the
+// shell would be shorter, and deaf to a signal that comes just before its read.
+func guest(kind string) int {
+	signals := make(chan os.Signal, 8)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM)
+	if kind == "pager" {
+		_, _ = io.Copy(io.Discard, os.Stdin)
+	}
+	tty, err := os.Open("/dev/tty")
+	if err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	left := make(chan struct{})
+	go func() {
+		defer close(left)
+		for lines := bufio.NewScanner(tty); lines.Scan() && !strings.HasSuffix(lines.Text(), "q"); {
+		}
+	}()
+	fmt.Println("ready")
+	for interrupts := 0; ; {
+		select {
+		case <-left:
+			fmt.Println("left")
+			return 0
+		case s := <-signals:
+			if s == syscall.SIGTERM {
+				fmt.Println("told to end")
+				return 0
+			}
+			interrupts++
+			fmt.Println("interrupted", interrupts, "times")
+		}
+	}
+}
+
+// guestCommand returns a command that runs the guest, for $PAGER and $EDITOR.
+func guestCommand(t *testing.T, kind string) string {
 	t.Helper()
-	pager := filepath.Join(t.TempDir(), "pager")
-	script := "#!/bin/sh\ntrap 'n=$((n+1)); echo interrupted $n times' INT QUIT\ntrap 'echo told to end; exit' TERM\ncat >/dev/null\necho ready\n" +
-		"while :; do read line </dev/tty; case \"$line\" in *q) echo left; exit; esac; done\n"
-	if err := os.WriteFile(pager, []byte(script), 0o700); err != nil {
+	command := filepath.Join(t.TempDir(), kind)
+	script := "#!/bin/sh\nexport " + runMain + "= " + runGuest + "=" + kind + "\nexec '" + os.Args[0] + "'\n"
+	if err := os.WriteFile(command, []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	return command
+}
+
+// paged starts the program so that a pager shows a post.
+func paged(t *testing.T) *terminal {
+	t.Helper()
 	cmd := self("read", "hello-world")
-	cmd.Env = append(cmd.Env, "PAGER="+pager)
+	cmd.Env = append(cmd.Env, "PAGER="+guestCommand(t, "pager"))
 	term := launch(t, cmd, 80, 24)
 	term.see("ready")
 	return term
@@ -65,13 +114,8 @@ func TestAPagerEndsWithTheProgram(t *testing.T) {
 func TestAnInterruptIsTheEditors(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "post.md", "# A post\n\nWords of it.\n")
-	editor := filepath.Join(t.TempDir(), "editor")
-	script := "#!/bin/sh\ntrap 'n=$((n+1)); echo interrupted $n times' INT QUIT\necho ready\nwhile :; do read line; case \"$line\" in *q) exit; esac; done\n"
-	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
-		t.Fatal(err)
-	}
 	cmd := self(filepath.Join(folder, "post.md"))
-	cmd.Env = append(cmd.Env, "EDITOR="+editor, "VISUAL=")
+	cmd.Env = append(cmd.Env, "EDITOR="+guestCommand(t, "editor"), "VISUAL=")
 	term := launch(t, cmd, 80, 24)
 	term.see("Words of it.")
 	running := term.modes()
