@@ -230,7 +230,8 @@ func (p *placer) title(n *node) block {
 	if n.label == "" {
 		return nil
 	}
-	return p.signed(oneLine(n.label), longestLine(n.label), p.names)
+	text := oneLine(n.label)
+	return p.signed(text, longestLine(text), p.names)
 }
 
 // room tells whether the upper or the lower side of a frame of width w has so many cells that no line

@@ -231,6 +231,7 @@ func FuzzDiagram(f *testing.F) {
 		f.Add(source, 76)
 	}
 	f.Add("flowchart TD\nA-->B-->A & C;subgraph x\nA---y[(\"a\nb\")]\nend\nx-->x", 30)
+	f.Add("flowchart TD\nA-->B-->A & C;subgraph y\nA---y[( a\nb\")]\nend\nx-->x", -105)
 	f.Fuzz(func(t *testing.T, source string, width int) {
 		begun := time.Now()
 		defer func() { // far from what any input takes, and far below what a reader would wait for if it grew
