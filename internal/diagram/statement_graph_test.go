@@ -64,6 +64,7 @@ func TestDocumentedStatementsOfFlowcharts(t *testing.T) {
 		"loop to the side":        {source: "flowchart LR\na x--o a", drawn: " ×   ●¦ ╰───╯"},
 		"entities":                {source: "flowchart LR\na[\"x#quot; #9829;\"]", drawn: "│ x\" ♥ │"},
 		"subgraph":                {source: "flowchart TB\nsubgraph one\na-->b\nend", drawn: "┌─ one ─", said: "one holds a and b"},
+		"subgraph of two lines":   {source: "flowchart TB\nsubgraph s1 [\"The<br/>one\"]\na-->b\nend", drawn: "┌─ The one ─", said: "The one holds a and b"},
 		"subgraph with a title":   {source: "flowchart TB\nsubgraph s1 [The one]\na-->b\nend", drawn: "┌─ The one ─", absent: "s1"},
 		"line to a subgraph":      {source: "flowchart TB\nsubgraph one\na\nend\nsubgraph two\nb\nend\none --> two", said: "one leads to two"},
 		"direction in a group":    {source: "flowchart TB\nsubgraph one\ndirection LR\na-->b\nend", drawn: "├───►│"},
