@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 )
 
 func TestCleanShowsControlsInsteadOfSendingThem(t *testing.T) {
@@ -92,6 +94,7 @@ func TestWrap(t *testing.T) {
 		{"long word in text", "see abcdefghij now", 5, "see|abcde|fghij|now"},
 		{"address after a slash", "https://example.org/a/b", 12, "https://|example.org/|a/b"},
 		{"no mark over a separator begins a line", "abcdef,\u0301ghij", 8, "abcdef,\u0301g|hij"},
+		{"no bow over two letters begins a line", "été||\u0361@ééé", 6, "été||\u0361@|ééé"},
 		{"no full stop begins a line", "日本語。日本", 6, "日本|語。日|本"},
 		{"no closing bracket begins a line", "「日本」語", 6, "「日|本」語"},
 		{"wider than the line", "日本", 1, "日|本"},
@@ -184,10 +187,19 @@ func FuzzClean(f *testing.F) {
 func FuzzWrap(f *testing.F) {
 	f.Add("the quick-brown fox", 5)
 	f.Add("日本語。 https://example.org/?a=b\n\nx", 3)
+	f.Add("é||\u0361@ééé", 5)
 	f.Fuzz(func(t *testing.T, s string, width int) {
 		s, width = Clean(s), width%200
+		whole := map[int]bool{len(s): true} // where a grapheme begins, or the text ends
+		for g := uniseg.NewGraphemes(s); g.Next(); {
+			from, _ := g.Positions()
+			whole[from] = true
+		}
 		lost, at := "", 0
 		for _, r := range Wrap(s, width) {
+			if !whole[r.Start] && s[r.Start-1] != ' ' || !whole[r.End] {
+				t.Errorf("Wrap(%q, %d) breaks a grapheme at %d or %d", s, width, r.Start, r.End)
+			}
 			if r.Start < at || r.End < r.Start {
 				t.Fatalf("ranges run backwards at %d", r.Start)
 			}

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
@@ -85,8 +86,8 @@ func segment(s string, state int) (word, gap, newState int) {
 		if n > 0 { // the last letter before the other script decides whether both stay together
 			n, state = n-1, -1
 		}
-		first, _, _, st := uniseg.FirstLineSegmentInString(s[n:], state)
-		first = strings.TrimRight(first, " ")
+		length, st := lineSegment(s[n:], state)
+		first := strings.TrimRight(s[n:n+length], " ")
 		end := n + len(first)
 		if i := strings.LastIndexByte(first, ' '); i >= 0 && (end < len(s) && s[end] != ' ' || strings.ContainsFunc(first[i:], alphanumeric)) {
 			// What stands behind that space must not begin a line (LB13), as the sign in "déjà !". Here a word begins with it.
@@ -101,6 +102,19 @@ func segment(s string, state int) (word, gap, newState int) {
 		newState = -1
 	}
 	return word, gap, newState
+}
+
+// lineSegment returns the length of the first piece of s at whose end a line may break. Where UAX #14 sets a break
+// before a mark that glues two letters together (LB12a, the bow over two letters behind a bar), the letter keeps it.
+func lineSegment(s string, state int) (length, newState int) {
+	for length < len(s) {
+		first, _, _, st := uniseg.FirstLineSegmentInString(s[length:], state)
+		length, state = length+len(first), st
+		if next, _ := utf8.DecodeRuneInString(s[length:]); first[len(first)-1] == ' ' || !unicode.Is(unicode.M, next) {
+			break
+		}
+	}
+	return length, state
 }
 
 // hyphen tells whether a line may end after the hyphen at i: between letters, so that options (--width)
