@@ -225,12 +225,7 @@ func (c *Catalog) sort() {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
 	})
 	c.tags = count(c.Posts, func(p *post.Post) []string { return p.Tags })
-	c.categories = count(c.Posts, func(p *post.Post) []string {
-		if p.Category == "" {
-			return nil
-		}
-		return slices.Concat([]string{p.Category}, p.Further)
-	})
+	c.categories = count(c.Posts, func(p *post.Post) []string { return p.Categories() })
 	c.series = bySeries(c.Posts)
 }
 

@@ -121,14 +121,11 @@ func (s site) facts(e entry, roots []string, own string) permalink.Post {
 			language = ""
 		}
 	}
-	p := permalink.Post{
+	return permalink.Post{
 		Title: e.post.Title, Name: e.post.Name, Date: e.post.Date, Language: language,
-		File: strings.TrimPrefix(strings.TrimPrefix(file, s.published(file, roots)), "/"),
+		Categories: e.post.Categories(),
+		File:       strings.TrimPrefix(strings.TrimPrefix(file, s.published(file, roots)), "/"),
 	}
-	if e.post.Category != "" {
-		p.Categories = append([]string{e.post.Category}, e.post.Further...)
-	}
-	return p
 }
 
 // bare takes off a path what sites do not show of it: the extension of a page, and an index.

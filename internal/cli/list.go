@@ -16,7 +16,8 @@ type entry struct {
 	Slug        string   `json:"slug"`
 	Title       string   `json:"title"`
 	Description string   `json:"description"`
-	Category    string   `json:"category"`
+	Category    string   `json:"category"`   // the first of them, "" if there is none
+	Categories  []string `json:"categories"` // all of them
 	Series      string   `json:"series"`
 	Part        int      `json:"part"`
 	Tags        []string `json:"tags"`
@@ -33,9 +34,13 @@ func entryOf(p *post.Post) entry {
 	if tags == nil {
 		tags = []string{}
 	}
+	categories := p.Categories()
+	if categories == nil {
+		categories = []string{}
+	}
 	return entry{
-		Slug: p.Slug, Title: p.Title, Description: p.Description, Category: p.Category, Series: p.Series, Part: p.Part,
-		Tags: tags, Date: day(p.Date), Updated: day(p.Updated), Minutes: p.Minutes(), Words: p.Words, Path: p.Path, Draft: p.Draft,
+		Slug: p.Slug, Title: p.Title, Description: p.Description, Category: p.Category, Categories: categories,
+		Series: p.Series, Part: p.Part, Tags: tags, Date: day(p.Date), Updated: day(p.Updated), Minutes: p.Minutes(), Words: p.Words, Path: p.Path, Draft: p.Draft,
 	}
 }
 

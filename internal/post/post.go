@@ -43,6 +43,14 @@ type Meta struct {
 	TranslationKey string // what all translations of the post have in common, "" if their path says it
 }
 
+// Categories are all categories of a post, that which is shown first; none if it has none.
+func (m *Meta) Categories() []string {
+	if m.Category == "" {
+		return nil
+	}
+	return append([]string{m.Category}, m.Further...)
+}
+
 // Post is one post without its body, which is read again when it is opened.
 type Post struct {
 	Meta
