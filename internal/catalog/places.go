@@ -121,9 +121,13 @@ func (s site) facts(e entry, roots []string, own string) permalink.Post {
 			language = ""
 		}
 	}
+	categories := e.post.InAddress
+	if categories == nil {
+		categories = e.post.Categories()
+	}
 	return permalink.Post{
 		Title: e.post.Title, Name: e.post.Name, Date: e.post.Date, Language: language,
-		Categories: e.post.Categories(),
+		Categories: categories,
 		File:       strings.TrimPrefix(strings.TrimPrefix(file, s.published(file, roots)), "/"),
 	}
 }

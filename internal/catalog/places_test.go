@@ -31,6 +31,16 @@ func TestLinksOfTheSiteLeadToPosts(t *testing.T) {
 			map[string]string{"_config.yml": "", "_posts/2024-01-02-one.md": "---\ncategories: a b\n---\n", "_posts/2024-01-03-one.md": ""},
 			[]string{"one-none /a/b/2024/01/02/one.html _posts/2024-01-02-one.md", "one-none /2024/01/03/one.html _posts/2024-01-03-one.md"},
 		},
+		"Jekyll, categories with commas": {
+			map[string]string{
+				"_config.yml": "", "_posts/2024-01-02-one.md": "---\ncategories: a, b\n---\n", "_posts/2024-01-02-two.md": "---\ncategory: c, d\n---\n",
+				"sub/_posts/2024-01-02-three.md": "---\ncategories: a, b\n---\n",
+			},
+			[]string{
+				"2024-01-02-two /a,/b/2024/01/02/one.html _posts/2024-01-02-one.md", "2024-01-02-one /c,%20d/2024/01/02/two.html _posts/2024-01-02-two.md",
+				"2024-01-02-one /sub/a,/b/2024/01/02/three.html sub/_posts/2024-01-02-three.md",
+			},
+		},
 		"Hugo": {
 			map[string]string{
 				"hugo.toml":            "baseURL = 'https://x.y/sub/'\n[permalinks]\nposts = '/:year/:slug/'\n",

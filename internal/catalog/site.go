@@ -40,7 +40,7 @@ func (e Engine) places() bool { return e == Hugo || e == Jekyll || e == Zola }
 func (e Engine) dialect() post.Dialect {
 	switch e {
 	case Jekyll:
-		return post.Dialect{Slashes: post.DayFirst}
+		return post.Dialect{Slashes: post.DayFirst, Spaced: true}
 	case Astro:
 		return post.Dialect{Slashes: post.MonthFirst, Whole: true}
 	case Hugo, Zola, Eleventy:

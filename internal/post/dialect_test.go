@@ -10,6 +10,7 @@ import (
 
 func TestDialects(t *testing.T) {
 	jekyll := post.Dialect{Slashes: post.DayFirst}
+	spaced := post.Dialect{Spaced: true}
 	astro := post.Dialect{Slashes: post.MonthFirst, Whole: true}
 	for _, c := range []struct {
 		dialect post.Dialect
@@ -20,6 +21,9 @@ func TestDialects(t *testing.T) {
 		{jekyll, "tags: two words\ncategories: two words", "0001-01-01 [two words] two [words] 0"},
 		{astro, "tags: two words\ncategories: two words", "0001-01-01 [two words] two words [] 0"},
 		{astro, "tags: two words, and more", "0001-01-01 [two words and more]  [] 0"},
+		{spaced, "categories: a b, c", "0001-01-01 [] a [b c] 0"},
+		{spaced, "categories: a , A", "0001-01-01 [] a [] 0"},
+		{spaced, "category: a b, c", "0001-01-01 [] a b, c [] 0"},
 		{post.Dialect{}, "date: 07/08/2022", "0001-01-01 []  [] 1"},
 		{jekyll, "date: 07/08/2022 10:00", "2022-08-07 []  [] 0"},
 		{astro, "date: 7/8/2022", "2022-07-08 []  [] 0"},

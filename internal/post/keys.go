@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -77,7 +78,16 @@ func (f field) authorsTo(to *[]string) *oddity {
 // setCategory takes the first category for that of the post, and keeps the others.
 func (m *Meta) setCategory(f field) *oddity {
 	var all []string
+	if f.dialect.Spaced && f.kind == single {
+		f.kind, f.list = list, []string{f.text}
+		if f.words("categories") {
+			f.list = strings.Fields(f.text)
+		}
+	}
 	odd := f.namesTo(&all, f.words("categories"))
+	if f.dialect.Spaced {
+		all = m.withoutCommas(all)
+	}
 	if len(all) > 0 {
 		m.Category = all[0]
 	}
@@ -85,6 +95,21 @@ func (m *Meta) setCategory(f field) *oddity {
 		m.Further = all[1:]
 	}
 	return odd
+}
+
+// withoutCommas are categories without the commas that Jekyll leaves at their ends, and has in addresses.
+func (m *Meta) withoutCommas(names []string) []string {
+	var shown []string
+	for _, name := range names {
+		name = strings.Trim(name, ", ")
+		if name != "" && !slices.ContainsFunc(shown, func(other string) bool { return strings.EqualFold(name, other) }) {
+			shown = append(shown, name)
+		}
+	}
+	if !slices.Equal(names, shown) {
+		m.InAddress = names
+	}
+	return shown
 }
 
 // setPublished takes "published", which some engines have for a date and some for whether there is one.

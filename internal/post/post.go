@@ -26,6 +26,7 @@ type Meta struct {
 
 	Part          int       // place in the series, from 1; 0: none
 	Further       []string  // categories beyond that which is shown
+	InAddress     []string  // categories as they stand in the address of the post, if they are shown otherwise
 	Tags          []string  // as written, without repetitions (case-insensitive)
 	Authors       []string  // likewise
 	Date, Updated time.Time // zero: none
