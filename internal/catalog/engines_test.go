@@ -115,7 +115,7 @@ func everyFileIsExplained(t *testing.T, fsys fs.FS, c *catalog.Catalog) {
 		if d.IsDir() && said[name+"/"] {
 			return fs.SkipDir
 		}
-		if slices.Contains([]string{".md", ".markdown", ".mdx"}, path.Ext(name)) && !d.IsDir() && !said[name] {
+		if slices.Contains([]string{".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx"}, path.Ext(name)) && !d.IsDir() && !said[name] {
 			t.Errorf("%s is neither listed nor left out", name)
 		}
 		return err

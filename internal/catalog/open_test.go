@@ -41,6 +41,7 @@ func TestRootsAreFound(t *testing.T) {
 		"Zola":                       {"zola.toml content/a.md", "Zola, content", "a"},
 		"no engine has that":         {"config.toml a.md", "", "a"},
 		"Jekyll":                     {"_config.yml _posts/a.md about.md", "Jekyll, _posts", "a"},
+		"Jekyll, other extensions":   {"_config.yml _posts/a.mkd _posts/b.mkdn _posts/c.mkdown _posts/d.markdown _posts/e.html", "Jekyll, _posts", "d c b a"},
 		"Jekyll without posts":       {"_config.yml a.md", "Jekyll, .", "a"},
 		"Jekyll, source":             {"_config.yml src/_posts/a.md src/x.md", "Jekyll, src/_posts", "a"},
 		"Astro":                      {"astro.config.mjs src/content/blog/a.md src/content/team/b.md", "Astro, src/content/blog", "a"},

@@ -135,7 +135,7 @@ func (s site) facts(e entry, roots []string, own string) permalink.Post {
 // bare takes off a path what sites do not show of it: the extension of a page, and an index.
 func bare(name string) string {
 	name = strings.TrimSuffix(name, "/")
-	for _, ext := range [...]string{".md", ".markdown", ".mdx", ".html", ".htm"} {
+	for _, ext := range [...]string{".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx", ".html", ".htm"} {
 		name = strings.TrimSuffix(name, ext)
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(name, "/index"), "/_index")

@@ -56,6 +56,9 @@ func (t *tree) walk(ctx context.Context, folder string) error {
 		case e.IsDir():
 			t.enter(ctx, folder, name)
 		case !isMarkdown(name):
+			if isPage(name) {
+				t.leave(name, "is HTML, which is not read")
+			}
 			if _, rank := cutData(name); rank >= 0 {
 				t.data = append(t.data, name)
 			}
@@ -116,11 +119,22 @@ func leftOut(name string) string {
 	return ""
 }
 
-// isMarkdown reports whether a file has one of the names that posts have.
+// isMarkdown reports whether a file has one of the names that posts have: those of Jekyll's markdown_ext
+// (https://jekyllrb.com/docs/configuration/default/), and that of MDX.
 func isMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdx":
+	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
 		return true
+	}
+	return false
+}
+
+// isPage reports whether a file stands among the posts of Jekyll, which may be pages of HTML too.
+func isPage(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm":
+		folders := strings.Split(path.Dir(name), "/")
+		return slices.Contains(folders, postsFolder) || slices.Contains(folders, draftsFolder)
 	}
 	return false
 }

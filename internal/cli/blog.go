@@ -93,7 +93,11 @@ func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error)
 
 // isFile tells a file from a slug: slugs have no slash and no extension.
 func isFile(name string) bool {
-	if strings.ContainsRune(name, os.PathSeparator) || strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown") || strings.HasSuffix(name, ".mdx") {
+	if strings.ContainsRune(name, os.PathSeparator) {
+		return true
+	}
+	switch filepath.Ext(name) {
+	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
 		return true
 	}
 	info, err := os.Stat(name)

@@ -25,7 +25,7 @@ type Post struct {
 // Key is an address as it is compared with others: without what browsers, servers and engines add or leave out.
 func Key(address string) string {
 	address = strings.ToLower(strings.Trim(address, "/"))
-	for _, suffix := range [...]string{".html", ".htm", ".md", ".markdown", ".mdx"} {
+	for _, suffix := range [...]string{".html", ".htm", ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx"} {
 		address = strings.TrimSuffix(address, suffix)
 	}
 	if address == "index" || address == "_index" {
