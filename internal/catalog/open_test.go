@@ -318,6 +318,17 @@ func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
 			"config/_default/params.txt": file("title"), "config/_default/menus.toml": file("= ["),
 			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
 		}, "Teile", "a"},
+		"a whole beside the folder": {fstest.MapFS{
+			"hugo.toml": file("title = \"Root\"\ncontentDir = \"inhalt\"\n[params]\ndescription = \"d\"\n"), "config/_default/hugo.yaml": file("title: Folder\n"),
+			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Folder", "a"},
+		"an older whole beside the folder": {fstest.MapFS{
+			"config.toml": file("title = \"Root\"\ncontentDir = \"inhalt\"\n"), "config/_default/config.toml": file("title = \"Folder\"\n"),
+			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Folder", "a"},
+		"a whole beside the file of a language": {fstest.MapFS{
+			"hugo.toml": file("title = \"Root\"\n"), "config/_default/languages.en.toml": file("title = \"Mine\"\n"), "content/posts/b.md": file("# B\n"),
+		}, "Mine", "b"},
 		"a folder for each language": {fstest.MapFS{
 			"hugo.toml":             file("[languages.en]\ntitle = \"Folders\"\ncontentDir = \"content/en\"\n[languages.de]\ncontentDir = \"content/de\"\n"),
 			"content/de/posts/a.md": file("# Ach\n"), "content/en/posts/a.md": file("# A\n"), "content/de/posts/b.md": file("# Beh\n"),

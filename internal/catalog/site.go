@@ -109,6 +109,7 @@ func (t *tree) siteIn(folder string) (site, bool) {
 					s.engine = Zola
 				}
 			}
+			s.config, source = t.whole(s, source)
 			s.index = post.ParseConfig(s.config, source, t.parts(s)...)
 			t.readLanguage(&s)
 			if s.engine == Eleventy {
@@ -124,11 +125,11 @@ func (t *tree) siteIn(folder string) (site, bool) {
 // readLanguage reads what Hugo may have in a file of its own for the language of the blog, beside its
 // configuration. It goes over what stands for all languages.
 func (t *tree) readLanguage(s *site) {
-	folder := path.Dir(s.config)
-	if s.engine != Hugo || path.Base(folder) != "_default" {
+	if s.engine != Hugo {
 		return
 	}
-	for _, ext := range []string{".toml", ".yaml", ".yml", ".json"} {
+	folder := path.Join(s.base, configFolder)
+	for _, ext := range configExts {
 		name := path.Join(folder, "languages."+cmp.Or(s.index.Language, "en")+ext)
 		source, err := t.read(name)
 		if err != nil {

@@ -9,9 +9,10 @@ import (
 	"github.com/blogtui/blogtui/internal/text"
 )
 
-// Part is a file that has a part of a configuration, as if it stood in that below a key.
+// Part is a file that has a part of a configuration, as if it stood in that below a key, and behind what that says: it
+// counts more.
 type Part struct {
-	Key  string
+	Key  string // "" if it has a whole configuration
 	Name string // of the file
 	File []byte
 }
@@ -44,15 +45,19 @@ func configuration(name string, file []byte) source {
 	return s
 }
 
-// entry is a part as it would stand in the whole. Of one that is too large or cannot be read there is nothing in it.
-func (p Part) entry() entry {
-	e := entry{key: p.Key}
+// entries are a part as it would stand in the whole. Of one that is too large or cannot be read there is nothing in it.
+func (p Part) entries() table {
+	var t table
 	if len(p.File) <= maxBlock {
-		if t, _, _ := configuration(p.Name, p.File).table(); t != nil {
-			e.value = t
-		}
+		t, _, _ = configuration(p.Name, p.File).table()
 	}
-	return e
+	switch {
+	case p.Key == "":
+		return t
+	case t == nil:
+		return table{{key: p.Key}}
+	}
+	return table{{key: p.Key, value: t}}
 }
 
 // sections returns the patterns for where the pages of sections stand. Newer versions of Hugo have them for pages and

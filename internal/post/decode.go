@@ -93,7 +93,7 @@ func (s source) table() (entries table, partly bool, problem *Problem) {
 		problem.Message += "; it was read line by line"
 	}
 	for _, p := range s.parts {
-		entries = append(entries, p.entry())
+		entries = append(entries, p.entries()...)
 	}
 	return entries, false, problem
 }
