@@ -113,7 +113,7 @@ func TestSuspendGivesTheTerminalBackAndComesAgain(t *testing.T) {
 // Who reads a pipe may go at any time, as head does: that is no error.
 func TestAPipeThatNobodyReadsIsNoError(t *testing.T) {
 	binary := build(t)
-	for _, args := range [][]string{{"list"}, {"read", "hello-world"}, {"list", "--json"}, {"read", "hello-world", "--raw"}, {"tags"}, {}} {
+	for _, args := range [][]string{{"list"}, {"read", "hello-world"}, {"list", "--json"}, {"read", "hello-world", "--raw"}, {"tags"}, {"--help"}, {"completion", "bash"}, {}} {
 		reader, writer, err := os.Pipe()
 		if err != nil {
 			t.Fatal(err)
@@ -128,6 +128,72 @@ func TestAPipeThatNobodyReadsIsNoError(t *testing.T) {
 			t.Errorf("%v: %v %s", args, err, complaint.String())
 		}
 		_ = writer.Close()
+	}
+}
+
+// A signal ends what waits for a pipe that nobody reads, help and completions as any other command.
+func TestASignalEndsWhatWaitsForAPipe(t *testing.T) {
+	binary := build(t)
+	for _, args := range [][]string{
+		{"list"}, {"man"}, {"--help"}, {"help"}, {"help", "read"}, {"read", "--help"},
+		{"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}, {"completion", "powershell"},
+	} {
+		all, err := exec.Command(binary, args...).Output()
+		if err != nil {
+			t.Fatalf("%v: %v", args, err)
+		}
+		for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+			err := endedInAPipe(t, exec.Command(binary, args...), sig, len(all)-1)
+			var exit *exec.ExitError
+			if !errors.As(err, &exit) || exit.ExitCode() != 128+int(sig) {
+				t.Errorf("%v at %v: ended with %v, want exit status %d", args, sig, err, 128+int(sig))
+			}
+		}
+	}
+}
+
+// endedInAPipe runs a command that writes to a pipe, sends it a signal once it has begun to, and returns how it
+// ended. The pipe has room for so many bytes and for a page at most.
+func endedInAPipe(t *testing.T, cmd *exec.Cmd, sig syscall.Signal, room int) error {
+	t.Helper()
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	defer writer.Close()
+	size, err := unix.FcntlInt(writer.Fd(), unix.F_SETPIPE_SZ, os.Getpagesize())
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken := max(size-room, 0)
+	if _, err := writer.Write(make([]byte, taken)); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stdout = writer
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	deadline := time.After(patience)
+	for sent := false; ; {
+		select {
+		case err := <-done:
+			return err
+		case <-deadline:
+			_ = cmd.Process.Kill()
+			return fmt.Errorf("it goes on for %v: %w", patience, <-done)
+		case <-time.After(time.Millisecond):
+		}
+		if held, err := unix.IoctlGetInt(int(reader.Fd()), unix.TIOCINQ); err != nil {
+			t.Fatal(err)
+		} else if held > taken && !sent {
+			sent = true
+			if err := cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
 

@@ -94,9 +94,13 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root := a.root()
 	root.SetArgs(terms(args))
 	root.SetIn(s.In)
-	root.SetOut(s.Out)
+	out := &toolkitOutput{heeding: heeding{a, s.Out}}
+	root.SetOut(out.writer())
 	root.SetErr(s.Err)
 	err := crash.Try(func() error { return execute(ctx, root, args, s.isTerminal()) })
+	if err == nil {
+		err = out.err
+	}
 	a.endQuestion(true)
 	a.debug.keep(err)
 	a.debug.close()

@@ -27,6 +27,8 @@ func TestACommandEndsThoughNobodyReadsIt(t *testing.T) {
 		{"list"}, {"list", "--json"}, {"tags"}, {"tags", "--json"}, {"search", "test"}, {"search", "test", "--json"}, {"check", "--rule", "width", "--width", "20"},
 		{}, {"hello-world"}, {"read", "hello-world"}, {"read", "hello-world", "--raw"}, {"code", "hello-world"}, {"code", "hello-world", "--json"},
 		{"code", "hello-world", "--out", t.TempDir()}, {"history"}, {"history", "--json"}, {"config"}, {"config", "--actions"}, {"man"}, {"--linear"},
+		{"--help"}, {"help"}, {"help", "read"}, {"read", "--help"}, {"--version"},
+		{"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}, {"completion", "powershell"},
 	}
 	for _, args := range commands {
 		synctest.Test(t, func(t *testing.T) {
@@ -46,7 +48,10 @@ func TestACommandEndsThoughNobodyReadsIt(t *testing.T) {
 			cancel()
 			synctest.Wait()
 			select {
-			case <-ended:
+			case code := <-ended:
+				if code == 0 {
+					t.Errorf("%v ends as if all were written", args)
+				}
 			default:
 				t.Errorf("%v goes on", args)
 			}
