@@ -1,11 +1,13 @@
 package tui_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/blogtui/blogtui/internal/catalog"
 	"github.com/blogtui/blogtui/internal/tui"
 	"github.com/blogtui/blogtui/internal/tui/message"
 	"github.com/blogtui/blogtui/internal/tui/tuitest"
@@ -121,6 +123,48 @@ func TestNothingOfAPostCanMoveTheCursorOrTheTitle(t *testing.T) {
 			t.Errorf("the title is %q", d.Title())
 		}
 	})
+}
+
+func TestTheWindowIsCalledAsWhatIsOpen(t *testing.T) {
+	o := reading("a.md", "x\n")
+	o.Start, o.Name = "", "Mine\x1b[2J\x07" // the name of a folder
+	tuitest.Story(t, 80, 24, program(o), func(d *tuitest.Driver) {
+		called := func(want string) {
+			t.Helper()
+			if got := d.Title(); got != want {
+				t.Errorf("the window is called %q, want %q", got, want)
+			}
+		}
+		called("Mine␛[2J␇")
+		d.Press("enter")
+		called("The post a — Mine␛[2J␇")
+		d.Press("q")
+		called("Mine␛[2J␇")
+	})
+}
+
+// Titles are made safe where they are read. The window does not count on it.
+func TestTheTitleOfTheWindowIsMadeSafeAsWell(t *testing.T) {
+	o := reading("a.md", "x\n")
+	load := o.Load
+	o.Start, o.Load = "", func(ctx context.Context) (*catalog.Catalog, error) {
+		c, err := load(ctx)
+		if err == nil {
+			c.Title, c.Posts[0].Title = "blog\x07\x1b[2J", "post\x1b\\"
+		}
+		return c, err
+	}
+	m := tui.New(o)
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	settle(m, m.Init()())
+	if title := m.View().WindowTitle; title != "blog␇␛[2J" {
+		t.Errorf("over the list the window is called %q", title)
+	}
+	_, cmd := m.Update(message.Open{Slug: "a"})
+	m.Update(cmd())
+	if title := m.View().WindowTitle; title != "post␛\\ — blog␇␛[2J" {
+		t.Errorf("over the post the window is called %q", title)
+	}
 }
 
 // Of two posts that are asked for in haste, the one asked for last is shown, whichever is read first; and
