@@ -32,6 +32,11 @@ func (m *Model) follow(target string) tea.Cmd {
 	case to.web != "":
 		return m.browse(to.web)
 	}
+	return m.leaveClosed(target)
+}
+
+// leaveClosed shows where a link leads that is not followed.
+func (m *Model) leaveClosed(target string) tea.Cmd {
 	m.note = &message.Status{Text: "leads to no post of this blog, and is not opened: " + target, Kind: message.Warning}
 	return nil
 }
@@ -58,8 +63,11 @@ type browsed struct {
 
 // browse gives an address to the browser.
 func (m *Model) browse(address string) tea.Cmd {
+	if !text.SafeURL(address) {
+		return m.leaveClosed(address)
+	}
 	desktop := m.options.Desktop
-	if desktop == nil || !text.SafeURL(address) {
+	if desktop == nil {
 		return m.takeBrowsed(browsed{address: address, err: errNoDesktop})
 	}
 	return func() tea.Msg {

@@ -131,6 +131,26 @@ func TestOtherAddressesAreShownAndNeverOpened(t *testing.T) {
 	}
 }
 
+// What of an address a terminal could obey is shown as signs, and the address is not opened.
+func TestAnAddressThatATerminalCouldObeyIsOnlyShown(t *testing.T) {
+	for target, shown := range map[string]string{
+		"https://example.org/\x1b]8;;x\x07": "https://example.org/␛]8;;x␇", "https://example.org/\x1b[31m": "https://example.org/␛[31m",
+	} {
+		out := &desktop{}
+		o := reading("a.md", "[link](<"+target+">)\n")
+		o.Desktop = out
+		tuitest.Story(t, 120, 24, program(o), func(d *tuitest.Driver) {
+			d.Press("tab")
+			d.See("→ " + shown)
+			d.Press("enter")
+			d.See("is not opened: " + shown)
+		})
+		if len(out.browsed)+len(out.copied) > 0 {
+			t.Errorf("%q was given away: %+v", target, out)
+		}
+	}
+}
+
 func TestAllLinksOfThePost(t *testing.T) {
 	o := reading("a.md", "[first](https://example.org/1)\n\n"+filler(60)+"[last words](b.md)\n", "b.md", "x\n")
 	tuitest.Story(t, 80, 24, program(o), func(d *tuitest.Driver) {
