@@ -38,6 +38,8 @@ type frames struct {
 	awake  bool
 }
 
+// newFrames returns the frames of a program that does not run yet. Once it has ended they may rest one more time,
+// which nobody sees.
 func newFrames() *frames {
 	f := &frames{}
 	f.quiet = time.AfterFunc(restAfter, func() { _ = crash.Try(f.rest) })
@@ -68,8 +70,6 @@ func (f *frames) rest() error {
 	}
 	return nil
 }
-
-func (f *frames) stop() { f.quiet.Stop() }
 
 // frameTicker returns the timer of a program that runs; nil if it is not where it used to be. It must be
 // called from the program's own loop, which has set the field before.

@@ -58,6 +58,5 @@ func TestTheFrameTimerIsFound(t *testing.T) {
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
-		f.stop()
 	})
 }

@@ -156,7 +156,6 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	load := o.Load
 	o.Load = func(context.Context) (*catalog.Catalog, error) { return load(ctx) }
 	f := newFrames()
-	defer f.stop()
 	m := New(o)
 	m.end, m.terminal = end, t
 	out := &line{out: t.Out}
