@@ -113,7 +113,7 @@ func (term *terminal) receive() {
 }
 
 // receiveUntil receives what the program writes until a text came, and nothing after it.
-func (term *terminal) receiveUntil(want string) {
+func (term *terminal) receiveUntil(want string) (received string) {
 	term.t.Helper()
 	var seen strings.Builder
 	for buf := make([]byte, 4096); !strings.Contains(seen.String(), want); {
@@ -123,6 +123,7 @@ func (term *terminal) receiveUntil(want string) {
 		}
 		seen.Write(buf[:n])
 	}
+	return seen.String()
 }
 
 // take shows what the program has written.
