@@ -141,6 +141,11 @@ func (l *loading) read(i int, buf []byte) (source []byte) {
 // parse reads one file as a post.
 func (l *loading) parse(i int, buf []byte) []byte {
 	j := l.jobs[i]
+	if p := l.known(j.file); p != nil {
+		p.Slug = j.slug
+		l.results[i].Store(&result{post: p})
+		return buf
+	}
 	source, err := read(l.fsys, j.file, buf)
 	var r result
 	if err != nil && !isTooLarge(err) {

@@ -26,6 +26,8 @@ type Options struct {
 	Language string
 	// Now is what engines compare the dates of posts with; zero means the time of the call.
 	Now time.Time
+	// Known are posts that are listed without being read.
+	Known Known
 	// Progress is given what was read so far, at once and then ten times a second while it is not all. It runs in
 	// the goroutine of Open, which waits for it.
 	Progress func(*Catalog)

@@ -37,7 +37,24 @@ func folder(path string) (watch.Dir, error) {
 
 // catalog reads the posts of a folder, and gives progress, if it is not nil, what it has read so far.
 func (a *app) catalog(ctx context.Context, source fs.FS, progress func(*catalog.Catalog)) (*catalog.Catalog, error) {
-	return catalog.Open(ctx, source, catalog.Options{Drafts: a.drafts, Language: a.settled.Language, Progress: progress, Crashed: a.debug.keep})
+	o := catalog.Options{Drafts: a.drafts, Language: a.settled.Language, Progress: progress, Crashed: a.debug.keep}
+	if source == posts.FS {
+		known, err := builtIn()
+		if err != nil {
+			return nil, err
+		}
+		o.Known = known
+	}
+	return catalog.Open(ctx, source, o)
+}
+
+// builtIn is what is known of the posts of the built-in blog without reading them.
+func builtIn() (catalog.Known, error) {
+	index, err := fs.ReadFile(posts.FS, posts.Index)
+	if err != nil {
+		return nil, err
+	}
+	return catalog.ParseKnown(index)
 }
 
 func (a *app) load(ctx context.Context) (*catalog.Catalog, error) {
