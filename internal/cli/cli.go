@@ -104,17 +104,27 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	a.endQuestion(true)
 	a.debug.keep(err)
 	a.debug.close()
-	var ended errSignal
-	if err != nil && errors.As(context.Cause(ctx), &ended) {
+	if code, ended := exitAtSignal(ctx, err); ended {
 		if unsaved := (*history.UnsavedError)(nil); errors.As(err, &unsaved) {
 			a.lastWord(unsaved.Error())
 		}
-		return exitSignal + int(ended.Signal)
+		return code
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, errFound) {
-		a.complain(err.Error())
+		if code, ended := exitAtSignal(ctx, a.complain(err.Error())); ended {
+			return code
+		}
 	}
 	return exitCode(err)
+}
+
+// exitAtSignal returns the exit code of a program that did not come to its own end because of a signal.
+func exitAtSignal(ctx context.Context, err error) (code int, ended bool) {
+	var s errSignal
+	if err == nil || !errors.As(context.Cause(ctx), &s) {
+		return 0, false
+	}
+	return exitSignal + int(s.Signal), true
 }
 
 func exitCode(err error) int {

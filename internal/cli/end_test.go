@@ -31,32 +31,47 @@ func TestACommandEndsThoughNobodyReadsIt(t *testing.T) {
 		{"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}, {"completion", "powershell"},
 	}
 	for _, args := range commands {
-		synctest.Test(t, func(t *testing.T) {
-			out := unread{make(chan struct{}), make(chan struct{})}
-			ctx, cancel := context.WithCancel(t.Context())
-			ended := make(chan int, 1)
-			go func() {
-				ended <- cli.Run(ctx, args, cli.Streams{
-					In: strings.NewReader(""), Out: out, Err: io.Discard, Env: []string{"XDG_STATE_HOME=" + state},
-				})
-			}()
-			select {
-			case <-out.written:
-			case code := <-ended:
-				t.Fatalf("%v wrote nothing and ended with %d", args, code)
-			}
-			cancel()
-			synctest.Wait()
-			select {
-			case code := <-ended:
-				if code == 0 {
-					t.Errorf("%v ends as if all were written", args)
-				}
-			default:
-				t.Errorf("%v goes on", args)
-			}
-			close(out.closed)
-			synctest.Wait()
+		endsUnread(t, args, func(out io.Writer) cli.Streams {
+			return cli.Streams{Out: out, Err: io.Discard, Env: []string{"XDG_STATE_HOME=" + state}}
 		})
 	}
+}
+
+// Nor for whoever reads what it complains of.
+func TestACommandEndsThoughNobodyReadsItsComplaints(t *testing.T) {
+	for _, args := range [][]string{{"read", "no-such-post"}, {"list", "colour:red"}, {"--no-such-flag"}, {"check", "/no/such/folder"}} {
+		endsUnread(t, args, func(out io.Writer) cli.Streams { return cli.Streams{Out: io.Discard, Err: out} })
+	}
+}
+
+// endsUnread runs a command of which nobody reads one stream, and asks it to end.
+func endsUnread(t *testing.T, args []string, streams func(io.Writer) cli.Streams) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		out := unread{make(chan struct{}), make(chan struct{})}
+		s := streams(out)
+		s.In = strings.NewReader("")
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan int, 1)
+		go func() {
+			ended <- cli.Run(ctx, args, s)
+		}()
+		select {
+		case <-out.written:
+		case code := <-ended:
+			t.Fatalf("%v wrote nothing and ended with %d", args, code)
+		}
+		cancel()
+		synctest.Wait()
+		select {
+		case code := <-ended:
+			if code == 0 {
+				t.Errorf("%v ends as if all were written", args)
+			}
+		default:
+			t.Errorf("%v goes on", args)
+		}
+		close(out.closed)
+		synctest.Wait()
+	})
 }

@@ -42,7 +42,7 @@ func (a *app) historyCommand() *cobra.Command {
 			}
 			h, err := store.Load()
 			if err != nil {
-				a.complain(err.Error())
+				_ = a.complain(err.Error())
 			}
 			return a.writeHistory(h, asJSON)
 		},

@@ -98,7 +98,7 @@ func (a *app) layOut(w io.Writer, p *post.Post, body []byte, parse parser, width
 	err := write(parse)
 	if crashed := (*crash.Error)(nil); errors.As(err, &crashed) {
 		a.debug.keep(fmt.Errorf("%s: %w", p.Path, err))
-		a.complain(p.Path + ": cannot be laid out, and is shown as it stands in its file: " + err.Error())
+		_ = a.complain(p.Path + ": cannot be laid out, and is shown as it stands in its file: " + err.Error())
 		return write(document.Plain)
 	}
 	return err

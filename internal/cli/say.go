@@ -63,16 +63,16 @@ func (h heeding) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// complain writes a line to the standard error.
-func (a *app) complain(s string) {
-	fmt.Fprintf(a.Err, "blogtui: %s\n", text.CleanLine(s))
-}
+// complain writes a line to the standard error. It fails where a signal asks for the end before anybody has read it.
+func (a *app) complain(s string) error { return a.put(a.Err, complaint(s)) }
+
+func complaint(s string) string { return fmt.Sprintf("blogtui: %s\n", text.CleanLine(s)) }
 
 // lastWord complains once a signal has ended the program, perhaps to a terminal that reads nothing any more.
 func (a *app) lastWord(s string) {
 	said := crash.Go(func() error {
-		a.complain(s)
-		return nil
+		_, err := io.WriteString(a.Err, complaint(s))
+		return err
 	})
 	wait := time.NewTimer(orElse(a.LateTime, lateTime))
 	defer wait.Stop()

@@ -74,7 +74,7 @@ func (a *app) search(cmd *cobra.Command, args []string, o searchOptions) error {
 		return err
 	}
 	if found.Unread != nil {
-		a.complain(found.Unread.Error() + ": what it says was not searched")
+		_ = a.complain(found.Unread.Error() + ": what it says was not searched")
 	}
 	switch {
 	case o.json:
