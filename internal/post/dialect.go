@@ -5,7 +5,7 @@ package post
 type Dialect struct {
 	// Whole takes a text for one tag, however many words it has. Only in Jekyll it is several.
 	Whole bool
-	// Spaced divides a text of categories at white space alone, and takes that of one category whole: "a, b" is "a,"
+	// Spaced divides a text of categories or tags at white space alone, and takes that of one whole: "a, b" is "a,"
 	// and "b". So does Jekyll (Utils.pluralized_array_from_hash).
 	Spaced bool
 	// Slashes is the order of a date that has its year last: 07/08/2022.

@@ -21,6 +21,8 @@ func TestDialects(t *testing.T) {
 		{jekyll, "tags: two words\ncategories: two words", "0001-01-01 [two words] two [words] 0"},
 		{astro, "tags: two words\ncategories: two words", "0001-01-01 [two words] two words [] 0"},
 		{astro, "tags: two words, and more", "0001-01-01 [two words and more]  [] 0"},
+		{spaced, "tags: a b, c, a", "0001-01-01 [a b c]  [] 0"},
+		{spaced, "tag: a b, c", "0001-01-01 [a b, c]  [] 0"},
 		{spaced, "categories: a b, c", "0001-01-01 [] a [b c] 0"},
 		{spaced, "categories: a , A", "0001-01-01 [] a [] 0"},
 		{spaced, "category: a b, c", "0001-01-01 [] a b, c [] 0"},

@@ -21,7 +21,7 @@ var postKeys = sync.OnceValue(func() vocabulary[Meta] {
 		{"part seriesorder seriespart seriesindex series.part series.order series.index extra.part extra.seriesorder params.seriesorder",
 			func(m *Meta, f field) *oddity { return f.numberTo(&m.Part, 0) }},
 		{"tags tag taxonomies.tags taxonomies.tag extra.tags keywords",
-			func(m *Meta, f field) *oddity { return f.namesTo(&m.Tags, f.words("tags")) }},
+			(*Meta).setTags},
 		{"date publishdate pubdate pubdatetime publisheddate publishedat publishedon datepublished publicationdate postdate " +
 			"created createdat createddate extra.date", func(m *Meta, f field) *oddity { return f.dateTo(&m.Date) }},
 		{"updated lastmod updateddate updatedat modified modifieddate moddatetime lastmodified lastmodifiedat lastupdated " +
@@ -78,15 +78,9 @@ func (f field) authorsTo(to *[]string) *oddity {
 // setCategory takes the first category for that of the post, and keeps the others.
 func (m *Meta) setCategory(f field) *oddity {
 	var all []string
-	if f.dialect.Spaced && f.kind == single {
-		f.kind, f.list = list, []string{f.text}
-		if f.words("categories") {
-			f.list = strings.Fields(f.text)
-		}
-	}
-	odd := f.namesTo(&all, f.words("categories"))
-	if f.dialect.Spaced {
-		all = m.withoutCommas(all)
+	odd := f.divided("category", "categories").namesTo(&all, f.words("categories"))
+	if shown := f.withoutCommas(all); !slices.Equal(all, shown) {
+		m.InAddress, all = all, shown
 	}
 	if len(all) > 0 {
 		m.Category = all[0]
@@ -97,17 +91,39 @@ func (m *Meta) setCategory(f field) *oddity {
 	return odd
 }
 
-// withoutCommas are categories without the commas that Jekyll leaves at their ends, and has in addresses.
-func (m *Meta) withoutCommas(names []string) []string {
+// setTags takes the tags of the post.
+func (m *Meta) setTags(f field) *oddity {
+	var all []string
+	odd := f.divided("tag", "tags").namesTo(&all, f.words("tags"))
+	m.Tags = append(m.Tags, f.withoutCommas(all)...)
+	return odd
+}
+
+// divided is a field of names as Jekyll divides its text (post.Dialect.Spaced).
+func (f field) divided(one, many string) field {
+	if !f.dialect.Spaced || f.kind != single {
+		return f
+	}
+	switch {
+	case strings.EqualFold(f.key, one):
+		f.kind, f.list = list, []string{f.text}
+	case strings.EqualFold(f.key, many):
+		f.kind, f.list = list, strings.Fields(f.text)
+	}
+	return f
+}
+
+// withoutCommas are names without the commas that Jekyll leaves at their ends, and has in addresses.
+func (f field) withoutCommas(names []string) []string {
+	if !f.dialect.Spaced {
+		return names
+	}
 	var shown []string
 	for _, name := range names {
 		name = strings.Trim(name, ", ")
 		if name != "" && !slices.ContainsFunc(shown, func(other string) bool { return strings.EqualFold(name, other) }) {
 			shown = append(shown, name)
 		}
-	}
-	if !slices.Equal(names, shown) {
-		m.InAddress = names
 	}
 	return shown
 }
