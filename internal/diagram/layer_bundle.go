@@ -53,6 +53,11 @@ func (l *level) bundle() {
 		below := grouped(arcs, (*arc).topEnd, (*arc).bottomPlace)
 		above := grouped(arcs, (*arc).bottomEnd, (*arc).topPlace)
 		b.buses(below)
+		for _, g := range below {
+			if g[0].top.dot() {
+				dots = append(dots, g)
+			}
+		}
 		for _, g := range above {
 			if g[0].bottom.dot() {
 				dots = append(dots, g)
