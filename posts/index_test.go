@@ -2,7 +2,6 @@ package posts_test
 
 import (
 	"bytes"
-	"context"
 	"flag"
 	"io/fs"
 	"os"
@@ -43,7 +42,7 @@ func TestTheIndexIsThatOfThePosts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known, err := catalog.Open(context.Background(), unread{folder, t}, catalog.Options{Known: index})
+	known, err := catalog.Open(t.Context(), unread{folder, t}, catalog.Options{Known: index})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func Load(ctx context.Context, fsys fs.FS) (*Catalog, error) {
 	return Open(ctx, fsys, Options{})
 }
 
-// Open reads all posts of the blog in fsys: the .md, .markdown and .mdx files of the folders in which its
+// Open reads all posts of the blog in fsys: the Markdown files (IsMarkdown) of the folders in which its
 // engine keeps them, and of the folders below. A file that cannot be read is a problem of the catalogue
 // and hides no other. It fails only if the root cannot be read or ctx ends.
 func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {

@@ -55,7 +55,7 @@ func (t *tree) walk(ctx context.Context, folder string) error {
 		switch {
 		case e.IsDir():
 			t.enter(ctx, folder, name)
-		case !isMarkdown(name):
+		case !IsMarkdown(name):
 			if isPage(name) {
 				t.leave(name, "is HTML, which is not read")
 			}
@@ -119,9 +119,9 @@ func leftOut(name string) string {
 	return ""
 }
 
-// isMarkdown reports whether a file has one of the names that posts have: those of Jekyll's markdown_ext
+// IsMarkdown reports whether a file has one of the names that posts have: those of Jekyll's markdown_ext
 // (https://jekyllrb.com/docs/configuration/default/), and that of MDX.
-func isMarkdown(name string) bool {
+func IsMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
 		return true

@@ -110,11 +110,7 @@ func (a *app) find(ctx context.Context, name string) (*post.Post, []byte, error)
 
 // isFile tells a file from a slug: slugs have no slash and no extension.
 func isFile(name string) bool {
-	if strings.ContainsRune(name, os.PathSeparator) {
-		return true
-	}
-	switch filepath.Ext(name) {
-	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
+	if strings.ContainsRune(name, os.PathSeparator) || catalog.IsMarkdown(name) {
 		return true
 	}
 	info, err := os.Stat(name)
