@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"bytes"
 	"io"
+	"reflect"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,25 +11,26 @@ import (
 	"github.com/blogtui/blogtui/internal/crash"
 )
 
-// line is the way to the terminal, which may be slow: a modem, a train. A frame is written beside the
-// program, which goes on meanwhile, and whoever draws can ask whether it has been written. So keys are
-// understood as they come, and of the screens that they lead to only those are drawn that can be shown.
+// line is the way to the terminal, which may be slow: a modem, a train, a screen that was stopped. What is
+// written goes out beside the program, which never waits for it, and whoever draws can ask whether all is out.
+// So keys are understood as they come, and of the screens that they lead to only those are drawn that can be
+// shown; little else is ever written.
 //
-// Everything else is waited for, such as what gives the terminal to an editor or to the shell: they begin
-// when it has been written.
+// What gives the terminal away, to an editor, to the shell or at the end, is waited for: they begin when it is
+// out.
 type line struct {
-	out  io.Writer
-	turn sync.Mutex // held by who writes, so that what follows waits
+	out      io.Writer
+	toEditor reflect.Type // of the message that gives the terminal to another program, for which the toolkit has no name
 
-	mu      sync.Mutex
-	frame   bool     // what is written next is a frame
-	writing *writing // what was written last; nil: nothing yet
+	mu     sync.Mutex
+	waits  bool          // what is written now is waited for
+	queue  []byte        // to be written
+	flow   chan struct{} // closed when all is out; nil: it is
+	failed error         // of what was written, not told of yet
 }
 
-// writing is something that is being written. The error is there once done is closed.
-type writing struct {
-	done chan struct{}
-	err  error
+func newLine(out io.Writer) *line {
+	return &line{out: out, toEditor: reflect.TypeOf(tea.Exec(nil, nil)())}
 }
 
 // writer returns what the toolkit writes to: a terminal, if the line leads to one.
@@ -47,81 +48,80 @@ type lineTerminal struct {
 
 func (t lineTerminal) Write(p []byte) (int, error) { return t.line.Write(p) }
 
-// Write implements io.Writer. It waits until what was written before is out, and returns the error of that.
+// Write implements io.Writer. An error may be that of something that was written before.
 func (l *line) Write(p []byte) (int, error) {
-	l.turn.Lock()
-	defer l.turn.Unlock()
-	if err := l.drain(); err != nil {
-		l.begin(nil)
+	l.mu.Lock()
+	if err := l.failure(); err != nil {
+		l.mu.Unlock()
 		return 0, err
 	}
-	w := &writing{done: make(chan struct{})}
-	frame := l.begin(w)
-	b := bytes.Clone(p)
-	crash.Go(func() error {
-		defer close(w.done)
-		w.err = crash.Try(func() error {
+	l.queue = append(l.queue, p...)
+	if l.flow == nil {
+		l.flow = make(chan struct{})
+		crash.Go(l.empty)
+	}
+	waits := l.waits
+	l.mu.Unlock()
+	if waits {
+		return len(p), l.drain()
+	}
+	return len(p), nil
+}
+
+// empty writes the queue until there is none, or it cannot.
+func (l *line) empty() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for len(l.queue) > 0 {
+		b := l.queue
+		l.queue = nil
+		l.mu.Unlock()
+		err := crash.Try(func() error {
 			_, err := l.out.Write(b)
 			return err
 		})
-		return nil
-	})
-	if frame {
-		return len(p), nil
+		l.mu.Lock()
+		if err != nil {
+			l.queue, l.failed = nil, err
+		}
 	}
-	return len(p), l.drain()
+	close(l.flow)
+	l.flow = nil
+	return nil
 }
 
-// begin notes what is being written, and tells whether it is a frame.
-func (l *line) begin(w *writing) (frame bool) {
+// failure returns the error that has not been told of. The mutex must be held.
+func (l *line) failure() error {
+	err := l.failed
+	l.failed = nil
+	return err
+}
+
+// drain waits until all is out, and returns the error that has not been told of.
+func (l *line) drain() error {
+	if flow := l.busy(); flow != nil {
+		<-flow
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	frame, l.frame, l.writing = l.frame, false, w
-	return frame
+	return l.failure()
 }
 
-// drain waits until all is written, and returns the error of what was last.
-func (l *line) drain() error {
-	l.mu.Lock()
-	w := l.writing
-	l.mu.Unlock()
-	if w == nil {
-		return nil
-	}
-	<-w.done
-	return w.err
-}
-
-// busy returns what is closed once the frame that is being written is out; nil: none is.
+// busy returns what is closed once all is out that was written; nil: it is.
 func (l *line) busy() <-chan struct{} {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.writing == nil {
-		return nil
-	}
-	select {
-	case <-l.writing.done:
-		return nil
-	default:
-		return l.writing.done
-	}
+	return l.flow
 }
 
-// drawn says that what is written next is a frame.
-func (l *line) drawn() { l.next(true) }
-
-// meet is told of each message before it is handled. After one that is no more than something to draw the
-// toolkit may write what must be out when it returns.
+// meet is told of each message before it is handled: after some the toolkit gives the terminal away.
 func (l *line) meet(msg tea.Msg) {
-	switch msg.(type) {
-	case tea.KeyMsg, tea.MouseMsg, tea.WindowSizeMsg, drawDue:
-	default:
-		l.next(false)
-	}
-}
-
-func (l *line) next(frame bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.frame = frame
+	switch msg.(type) {
+	case tea.SuspendMsg, tea.QuitMsg, tea.InterruptMsg:
+		l.waits = true
+	default:
+		l.waits = reflect.TypeOf(msg) == l.toEditor
+	}
 }

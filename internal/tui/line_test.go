@@ -3,6 +3,8 @@ package tui
 import (
 	"bytes"
 	"errors"
+	"os/exec"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -28,10 +30,12 @@ func (s *slowTerminal) Write(p []byte) (int, error) {
 	return len(p), s.err
 }
 
-func TestAFrameIsWrittenBesideTheProgram(t *testing.T) {
+// What is written goes out beside the program, whatever happens between the drawing of a screen and its writing:
+// a program that waited for a terminal that was stopped would not understand the next key.
+func TestNothingWaitsForTheTerminal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		out := &slowTerminal{}
-		l := &line{out: out}
+		l := newLine(out)
 		begun := time.Now()
 		took := func(want time.Duration, what string) {
 			t.Helper()
@@ -41,61 +45,75 @@ func TestAFrameIsWrittenBesideTheProgram(t *testing.T) {
 		}
 		write := func(s string) {
 			t.Helper()
-			if n, err := l.Write([]byte(s)); n != len(s) || err != nil {
+			b := []byte(s)
+			if n, err := l.Write(b); n != len(s) || err != nil {
 				t.Errorf("writing %q: %d, %v", s, n, err)
 			}
+			copy(b, "######") // the toolkit uses its buffer again
 		}
 		if l.busy() != nil {
 			t.Error("it is busy before anything was written")
 		}
-		l.drawn()
-		frame := []byte("frame ")
-		if _, err := l.Write(frame); err != nil {
-			t.Error(err)
-		}
-		copy(frame, "######") // the toolkit uses its buffer again
-		took(0, "a frame is on its way")
+		write("frame ")
 		if l.busy() == nil {
 			t.Error("it is not busy while a frame is written")
 		}
-		write("reset ")
-		took(2*time.Second, "what is no frame is out, and the frame before it")
-		if l.busy() != nil {
-			t.Error("it is busy when all is written")
+		synctest.Wait() // the frame is on its way alone
+		for _, msg := range []tea.Msg{tuitest.Key("j"), drawDue{}, saved{}, tea.BackgroundColorMsg{}, tea.ResumeMsg{}, nil} {
+			l.meet(msg)
+			write("more ")
 		}
-		l.drawn()
-		l.meet(tuitest.Key("j"))
-		write("another ")
-		took(2*time.Second, "a frame after a key is on its way")
+		took(0, "all is on its way")
 		if err := l.drain(); err != nil {
 			t.Error(err)
 		}
-		took(3*time.Second, "all is out")
-		l.drawn()
-		l.meet(tea.SuspendMsg{})
-		write("given back")
-		took(4*time.Second, "what gives the terminal back is out")
-		if got, want := out.shown.String(), "frame reset another given back"; got != want {
+		took(2*time.Second, "all is out, what came meanwhile at once")
+		if l.busy() != nil {
+			t.Error("it is busy when all is written")
+		}
+		for i, msg := range []tea.Msg{tea.SuspendMsg{}, tea.QuitMsg{}, tea.InterruptMsg{}, tea.ExecProcess(exec.Command("vi"), nil)()} {
+			l.meet(msg)
+			write("given ")
+			took(time.Duration(3+2*i)*time.Second, "what gives the terminal away is out")
+			write("back ")
+			took(time.Duration(4+2*i)*time.Second, "the rest of it is out")
+		}
+		l.meet(tea.ResumeMsg{})
+		write("again ")
+		took(10*time.Second, "a frame afterwards is on its way")
+		_ = l.drain()
+		if got, want := out.shown.String(), "frame "+strings.Repeat("more ", 6)+strings.Repeat("given back ", 4)+"again "; got != want {
 			t.Errorf("%q was written, want %q", got, want)
 		}
 	})
 }
 
-func TestAFrameThatCouldNotBeWrittenIsToldOf(t *testing.T) {
+func TestWhatCouldNotBeWrittenIsToldOf(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		gone := errors.New("the terminal has gone")
 		out := &slowTerminal{err: gone}
-		l := &line{out: out}
-		l.drawn()
+		l := newLine(out)
 		if _, err := l.Write([]byte("frame")); err != nil {
 			t.Error(err)
 		}
-		if _, err := l.Write([]byte("more")); !errors.Is(err, gone) {
-			t.Errorf("the next write says %v", err)
+		<-l.busy()
+		if n, err := l.Write([]byte("more")); n != 0 || !errors.Is(err, gone) {
+			t.Errorf("the next write says %d, %v", n, err)
+		}
+		if _, err := l.Write([]byte("more")); err != nil {
+			t.Errorf("it is told of twice: %v", err)
+		}
+		if err := l.drain(); !errors.Is(err, gone) {
+			t.Errorf("whoever waits is told %v", err)
 		}
 		out.err, out.panic = nil, true
+		l.meet(tea.QuitMsg{})
 		if _, err := l.Write([]byte("more")); err == nil {
 			t.Error("a panic is no error")
+		}
+		out.panic = false
+		if _, err := l.Write([]byte("more")); err != nil {
+			t.Errorf("a terminal that is there again: %v", err)
 		}
 	})
 }
@@ -104,7 +122,7 @@ func TestAFrameThatCouldNotBeWrittenIsToldOf(t *testing.T) {
 func TestOneScreenIsOnItsWayAtATime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var views int
-		l := &line{out: &slowTerminal{}}
+		l := newLine(&slowTerminal{})
 		p := newPaced(New(Options{Probe: func(at string) {
 			if at == "view" {
 				views++

@@ -158,7 +158,7 @@ func Run(ctx context.Context, o Options, t Terminal) error {
 	f := newFrames()
 	m := New(o)
 	m.end, m.terminal = end, t
-	out := &line{out: t.Out}
+	out := newLine(t.Out)
 	see := func(model tea.Model, msg tea.Msg) tea.Msg {
 		out.meet(msg)
 		return f.see(model, msg)

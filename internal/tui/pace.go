@@ -84,8 +84,5 @@ func (p *paced) View() tea.View {
 	p.drawn, p.at = p.Model.View(), p.clock()
 	p.cost += (p.at.Sub(begun) - p.cost) / 4 // one that took long may have been interrupted
 	p.spare = max(p.spare-1, 0)
-	if p.line != nil {
-		p.line.drawn()
-	}
 	return p.drawn
 }
