@@ -17,7 +17,7 @@ const framesPerSecond = 90
 // The times between two looks while something happens and while nothing does, and how long nothing must
 // have happened until it counts as that.
 const (
-	frameTime = 4 * time.Millisecond
+	frameTime = 2 * time.Millisecond
 	restTime  = time.Minute
 	restAfter = 150 * time.Millisecond
 )
