@@ -9,8 +9,7 @@ import (
 
 // heavy are packages whose mere presence in the program costs every start, and what to take instead.
 var heavy = map[string]string{
-	"crypto/rand": "math/rand/v2, where nobody is to be kept from guessing: 33 MB of zeroed variables come with it",
-	"net/http":    "a program of its own that fetches: the reader has no network, and this has tables of 1 MB",
+	"net/http": "a program of its own that fetches: the reader has no network, and this has tables of 1 MB",
 }
 
 func TestNothingHeavyIsInTheProgram(t *testing.T) {

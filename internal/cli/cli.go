@@ -19,7 +19,6 @@ import (
 
 	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/history"
-	"github.com/blogtui/blogtui/internal/tui"
 )
 
 // The exit codes.
@@ -97,7 +96,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	out := &toolkitOutput{heeding: heeding{a, s.Out}}
 	root.SetOut(out.writer())
 	root.SetErr(s.Err)
-	err := crash.Try(func() error { return execute(ctx, root, args, s.isTerminal()) })
+	err := crash.Try(func() error { return execute(ctx, root, args) })
 	if err == nil {
 		err = out.err
 	}
@@ -144,9 +143,7 @@ func exitCode(err error) int {
 // execute runs the command line, through Fang where it asks for help or completions.
 // Elsewhere Fang would ask the terminal for its background before it let an error be shown, and wait for
 // an answer that may never come.
-//
-// On a screen, where no command is named the screens are: they are prepared before anything else.
-func execute(ctx context.Context, root *cobra.Command, args []string, onScreen bool) error {
+func execute(ctx context.Context, root *cobra.Command, args []string) error {
 	asked := func(arg string) bool {
 		return slices.Contains([]string{"-h", "--help", "help", "completion", "-v", "--version"}, arg)
 	}
@@ -154,9 +151,6 @@ func execute(ctx context.Context, root *cobra.Command, args []string, onScreen b
 		return fang.Execute(ctx, root, fang.WithoutManpage(), fang.WithColorSchemeFunc(fang.AnsiColorScheme), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}
 	root.SilenceUsage, root.SilenceErrors = true, true
-	if cmd, _, err := root.Find(terms(args)); err == nil && cmd == root && onScreen {
-		tui.Prepare()
-	}
 	return root.ExecuteContext(ctx)
 }
 

@@ -3,7 +3,3 @@
 package pages
 
 func advise([]byte) {}
-
-func static(int) {}
-
-func ahead(int) {}

@@ -21,26 +21,6 @@ func TestABufferIsWholeAndEmpty(t *testing.T) {
 	}
 }
 
-func TestMemoryHadAheadIsEmpty(t *testing.T) {
-	for _, n := range []int{0, 1 << 10, 2 << 20, 256 << 20} { // of the last there is not so much: what there is
-		pages.Ahead(n)
-		var all [][]byte
-		for range 1000 {
-			b := make([]byte, 1<<10)
-			for i := range b {
-				if b[i] != 0 {
-					t.Fatalf("after asking for %d bytes a new one is %d", n, b[i])
-				}
-				b[i] = 1
-			}
-			all = append(all, b)
-		}
-		if len(all) != 1000 {
-			t.Fatal(len(all))
-		}
-	}
-}
-
 func BenchmarkMake(b *testing.B) {
 	const size = 20 << 20
 	b.SetBytes(size)
