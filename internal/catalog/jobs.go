@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -71,6 +72,13 @@ func newJobs(files []string, language string) []job {
 	return jobs
 }
 
+// prepare makes ready to read files, which are jobs from now on.
+func (l *loading) prepare(t *tree, files []string) {
+	l.jobs = newJobs(files, l.index.Language)
+	l.given = l.inherit(t)
+	l.results = make([]slot, len(l.jobs))
+}
+
 // slot holds what came of a job, nil until it is done.
 type slot = atomic.Pointer[result]
 
@@ -82,10 +90,30 @@ type result struct {
 // The time until progress is reported first, which doubles from report to report up to the longest: rows are there
 // at once, and what follows costs little of the reading. Nothing is reported when less than enough is left.
 const (
-	soonest = 4 * time.Millisecond
+	soonest = 2 * time.Millisecond
 	longest = 100 * time.Millisecond
 	enough  = 12 * time.Millisecond
 )
+
+// Of more than many files it takes longer to prepare them all than to read those of a screenful.
+const (
+	many      = 2000
+	screenful = 64
+)
+
+// glimpse reports those of many posts that are read first, before the others are prepared.
+func (l *loading) glimpse(ctx context.Context, t *tree, files []string) {
+	part := *l
+	part.Progress = nil
+	part.problems = slices.Clip(l.problems)
+	part.prepare(t, files[len(files)-screenful:])
+	if part.run(ctx) != nil {
+		return // so will the reading of all
+	}
+	c := part.catalog()
+	c.Total = len(files)
+	l.Progress(c)
+}
 
 // run reads the files on all cores until ctx ends, and reports the progress meanwhile. The last by path come first:
 // where paths begin with dates these are the first of the list, which need not move when the others come.

@@ -53,6 +53,11 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {
 		return nil, fmt.Errorf("read the folder of posts: %w", err)
 	}
 	l := newLoading(t, o)
+	files := l.posts(t.below(l.roots...))
+	if len(files) > many && l.Progress != nil {
+		l.glimpse(ctx, t, files)
+	}
+	l.prepare(t, files)
 	if err := l.run(ctx); err != nil {
 		return nil, fmt.Errorf("read %d posts: %w", len(l.jobs), err)
 	}
@@ -83,9 +88,6 @@ func newLoading(t *tree, o Options) *loading {
 		}
 	}
 	l.index = t.describe(s, l.roots)
-	l.jobs = newJobs(l.posts(t.below(l.roots...)), l.index.Language)
-	l.given = l.inherit(t)
-	l.results = make([]slot, len(l.jobs))
 	return l
 }
 
