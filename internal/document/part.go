@@ -2,8 +2,9 @@ package document
 
 import (
 	"slices"
-	"strings"
 	"sync"
+
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // part is what was parsed of one chunk. Its blocks and links have the numbers from base on.
@@ -24,26 +25,18 @@ func (p *part) count() {
 		block.before = p.words
 		switch block.Kind {
 		case CodeBlock:
-			block.words = words(p.code[block.Code].Text)
+			block.words = text.Words(p.code[block.Code].Text)
 		case TableBlock:
 			for _, row := range block.Table.Rows {
 				for _, cell := range row {
-					block.words += words(plain(cell))
+					block.words += text.Words(plain(cell))
 				}
 			}
 		default:
-			block.words = words(plain(block.Runs))
+			block.words = text.Words(plain(block.Runs))
 		}
 		p.words += block.words
 	}
-}
-
-func words(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
-	}
-	return n
 }
 
 // mostParts is how many parts stay parsed: some screens around the reader, and where they came from.

@@ -131,7 +131,7 @@ func ParseGiven(path string, source []byte, given Defaults) (*Post, []byte) {
 		Slug:     Slug(path),
 		Path:     text.CleanLine(path),
 		BodyLine: src.bodyLine,
-		Words:    countWords(src.body),
+		Words:    text.Words(src.body),
 		Sum:      crc32.ChecksumIEEE(src.body),
 	}
 	fields, problem := src.decode(given)

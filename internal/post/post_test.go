@@ -368,3 +368,12 @@ func TestIndexNamesTheBlog(t *testing.T) {
 		t.Errorf("problems %q", index.Problems)
 	}
 }
+
+// Japanese has no spaces between words: its reading time goes by characters.
+func TestReadingTimeOfJapanese(t *testing.T) {
+	source := "# 認証の仕組み\n\n" + strings.Repeat("この記事ではPythonでトークンを検証する。\n\n", 100)
+	p, _ := post.Parse("a.md", []byte(source))
+	if p.Minutes() != 4 { // 1,600 characters and 100 words
+		t.Errorf("%d words are %d minutes, not 4", p.Words, p.Minutes())
+	}
+}

@@ -3,6 +3,8 @@ package post
 import (
 	"bytes"
 	"sort"
+
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // Section is what stands in a body from one heading up to the next, whatever their levels: the unit in
@@ -17,7 +19,7 @@ type Section struct {
 }
 
 // Words returns how many words the section has, code included.
-func (s *Section) Words() int { return countWords(s.Source) }
+func (s *Section) Words() int { return text.Words(s.Source) }
 
 // Minutes returns how long it takes to read so many words, rounded up and at least 1.
 func Minutes(words int) int { return max(1, (words+wordsPerMinute-1)/wordsPerMinute) }
