@@ -82,7 +82,7 @@ func (a *app) list(cmd *cobra.Command, args []string, o listOptions) error {
 	if err != nil {
 		return err
 	}
-	matches := f.ApplyRead(filter.Order(c.Posts, by, reverse), a.reading())
+	matches := f.ApplyRead(filter.NewIndex(filter.Order(c.Posts, by, reverse)), a.reading())
 	found := make([]*post.Post, len(matches))
 	for i, m := range matches {
 		found[i] = m.Post

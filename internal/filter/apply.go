@@ -2,11 +2,8 @@ package filter
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"slices"
 
-	"github.com/blogtui/blogtui/internal/crash"
 	"github.com/blogtui/blogtui/internal/post"
 )
 
@@ -16,59 +13,75 @@ type Match struct {
 	Title []int // byte offsets of the runes of the title that the words matched, ascending; nil if none
 }
 
-// share is how many posts a core takes at a time. A list that has no more is not worth a goroutine.
-const share = 512
-
-// Apply is ApplyRead for posts of which nothing was read.
+// Apply is ApplyRead for posts of which nothing was read, and which are filtered once.
 func (f Filter) Apply(posts []*post.Post) []Match {
-	return f.ApplyRead(posts, func(string) Reading { return Reading{} })
+	return f.ApplyRead(NewIndex(posts), func(string) Reading { return Reading{} })
 }
 
 // ApplyRead returns the posts that the filter admits. reading tells what was read of the post of a slug; it
 // may be called by several goroutines at once. Without words the posts keep their order; with words those
 // that match best come first, and equals keep their order.
-func (f Filter) ApplyRead(posts []*post.Post, reading func(slug string) Reading) []Match {
-	found := f.ranked(posts, reading)
-	if len(f.words) > 0 {
-		slices.SortStableFunc(found, func(a, b ranked) int {
-			return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(b.score, a.score))
-		})
-	}
+func (f Filter) ApplyRead(x *Index, reading func(slug string) Reading) []Match {
+	found := best(f.ranked(x, reading))
 	matches := make([]Match, len(found))
 	for i, r := range found {
-		matches[i] = r.Match
+		matches[i] = Match{x.posts[r.post], r.title}
 	}
 	return matches
 }
 
-// ranked returns the posts that the filter admits, in their order. Of a long list all cores take shares.
-func (f Filter) ranked(posts []*post.Post, reading func(slug string) Reading) []ranked {
-	all := make([]ranked, len(posts)) // each share begins where its posts do
-	if len(posts) <= share {
-		return f.rank(newMatcher(f.words), posts, reading, all[:0])
+// best puts those that match best first. Most of many are equals, which keep their order.
+func best(found []ranked) []ranked {
+	var next [none]int // by tier: where the next one goes
+	for _, r := range found {
+		if r.tier+1 < none {
+			next[r.tier+1]++
+		}
 	}
-	shares := make([][]ranked, (len(posts)+share-1)/share)
-	err := <-crash.Share(context.Background(), len(shares), func() func(int) {
+	for t := range none - 1 {
+		next[t+1] += next[t]
+	}
+	from := next[fuzzy]
+	out := make([]ranked, len(found))
+	for _, r := range found {
+		out[next[r.tier]] = r
+		next[r.tier]++
+	}
+	slices.SortStableFunc(out[from:next[fuzzy]], func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// ranked returns the posts that the filter admits, in their order.
+func (f Filter) ranked(x *Index, reading func(slug string) Reading) []ranked {
+	var all []texts
+	if len(f.words) > 0 {
+		all = x.texts()
+	}
+	found := make([]ranked, len(x.posts)) // what is found of a share begins where its posts do
+	shares := make([][]ranked, shares(len(x.posts)))
+	share(len(x.posts), func() func(int, int, int) {
 		m := newMatcher(f.words)
-		return func(i int) {
-			from, to := i*share, min((i+1)*share, len(posts))
-			shares[i] = f.rank(m, posts[from:to], reading, all[from:from:to])
+		return func(i, from, to int) {
+			var t texts
+			if all != nil {
+				t = all[i]
+			}
+			shares[i] = f.rank(m, x.posts, t, from, reading, found[from:from:to])
 		}
 	})
-	if panicked := (*crash.Error)(nil); errors.As(err, &panicked) {
-		panic(panicked) // as it would have without the goroutines
-	}
-	found := all[:0]
+	found = found[:0]
 	for _, s := range shares {
 		found = append(found, s...) // never beyond where s is
 	}
 	return found
 }
 
-// rank appends those of the posts to found that the filter admits.
-func (f Filter) rank(m *matcher, posts []*post.Post, reading func(slug string) Reading, found []ranked) []ranked {
+// rank appends those of a share of posts to found that the filter admits. The share begins at from and has as many
+// posts as found has room for.
+func (f Filter) rank(m *matcher, posts []*post.Post, t texts, from int, reading func(slug string) Reading, found []ranked) []ranked {
 	asks := slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey })
-	for _, p := range posts {
+	for i := range cap(found) {
+		p := posts[from+i]
 		var state Reading
 		if asks {
 			state = reading(p.Slug)
@@ -76,7 +89,11 @@ func (f Filter) rank(m *matcher, posts []*post.Post, reading func(slug string) R
 		if slices.ContainsFunc(f.terms, func(t term) bool { return !t.admits(p, state) }) {
 			continue
 		}
-		if r := m.rank(p); r.tier != none {
+		r := ranked{post: from + i}
+		if len(m.words) > 0 {
+			m.rank(&r, p, t.of(i))
+		}
+		if r.tier != none {
 			found = append(found, r)
 		}
 	}

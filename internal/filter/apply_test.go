@@ -58,7 +58,7 @@ func TestAPanicInALongListIsTheCallers(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = crash.Try(func() error {
-		f.ApplyRead(numbered(3000), func(slug string) filter.Reading {
+		f.ApplyRead(filter.NewIndex(numbered(3000)), func(slug string) filter.Reading {
 			if slug == "p1700" {
 				panic("half way")
 			}
@@ -69,5 +69,32 @@ func TestAPanicInALongListIsTheCallers(t *testing.T) {
 	var panicked *crash.Error
 	if !errors.As(err, &panicked) || panicked.Value != "half way" {
 		t.Errorf("the error is %v, want the panic", err)
+	}
+}
+
+// An index says the same of every query, whatever it was asked before and whether it was prepared.
+func TestAnIndexIsAskedAgainAndAgain(t *testing.T) {
+	posts := numbered(1300)
+	posts[700].Title, posts[700].Description = "Größe und Gewicht", "Ein Beispiel über Maße."
+	posts[701].Tags = []string{"ab", "cd"}
+	x := filter.NewIndex(posts)
+	unread := func(string) filter.Reading { return filter.Reading{} }
+	for round := range 2 {
+		for query, want := range map[string]int{"": 1300, "gewicht": 1, "grosse": 1, "masse": 1, "ab": 1, "bc": 0, "d ein": 1, "seventh": 186, "beispiel -tag:ab": 1} {
+			f, err := filter.Parse(query)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := f.ApplyRead(x, unread)
+			if len(got) != want || !reflect.DeepEqual(got, f.Apply(posts)) {
+				t.Errorf("round %d: %q admits %d posts, want %d", round, query, len(got), want)
+			}
+		}
+		x.Prepare()
+	}
+	m := filter.NewIndex(nil)
+	m.Prepare()
+	if got := (filter.Filter{}).WithWords("word").ApplyRead(m, unread); len(got) != 0 {
+		t.Errorf("of no posts %d are admitted", len(got))
 	}
 }

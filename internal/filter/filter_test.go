@@ -354,9 +354,11 @@ func BenchmarkApply(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
+			x := filter.NewIndex(all)
+			x.Prepare()
 			b.ReportAllocs()
 			for b.Loop() {
-				f.Apply(all)
+				f.ApplyRead(x, func(string) filter.Reading { return filter.Reading{} })
 			}
 		})
 	}

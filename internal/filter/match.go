@@ -44,101 +44,97 @@ const worth = 16
 // nothing else of the process can tell.
 var initFuzzy = sync.OnceFunc(func() { algo.Init("default") })
 
-// ranked is a match with its place.
+// ranked is a post with its place among those that match.
 type ranked struct {
-	Match
+	post  int // its number
 	tier  tier
-	score int // among fuzzy matches: the more the better
+	score int   // among fuzzy matches: the more the better; 0 for others
+	title []int // see Match.Title
 }
 
 // matcher compares many posts with the same words. Its buffers are used for one post after another.
 type matcher struct {
 	words  [][]byte
 	runes  [][]rune // the words again
+	tags   [][]byte // and as whole tags are kept
 	joined []byte   // the words with spaces between
 	slab   *util.Slab
 
-	title, description, tag fold.Text
-	described               bool // description is that of the post
+	origins fold.Text // of the title of the post, once something matched
+	known   bool      // they are those of this post
 }
 
 func newMatcher(words []string) *matcher {
 	m := &matcher{}
+	longest := 0
 	for _, w := range words {
 		if text := fold.String(w); len(text) > 0 {
 			m.words = append(m.words, text)
 			m.runes = append(m.runes, bytes.Runes(text))
+			m.tags = append(m.tags, slices.Concat([]byte{0}, text, []byte{0}))
+			longest = max(longest, min(len(text), maxFuzzyWord))
 		}
 	}
 	m.joined = bytes.Join(m.words, []byte(" "))
 	if len(m.words) > 0 {
 		initFuzzy()
-		m.slab = util.MakeSlab(maxFuzzyTitle*(maxFuzzyWord+3)*2, maxFuzzyTitle*2)
+		m.slab = util.MakeSlab(maxFuzzyTitle*(longest+3)*2, maxFuzzyTitle*2)
 	}
 	return m
 }
 
 // rank says how well all words match a post: as well as the one that matches worst.
-func (m *matcher) rank(p *post.Post) ranked {
-	r := ranked{Match: Match{Post: p}}
-	if len(m.words) == 0 {
-		return r
-	}
-	m.title.Set(p.Title)
-	m.described = false
-	if bytes.HasPrefix(m.title.Bytes, m.joined) {
-		r.Title = m.run(r.Title, 0, len(m.joined))
+func (m *matcher) rank(r *ranked, p *post.Post, t folded) {
+	m.known = false
+	if bytes.HasPrefix(t.title, m.joined) {
+		r.title = m.run(r.title, p, t, 0, len(m.joined))
 		r.tier = prefix
-		if len(m.joined) == len(m.title.Bytes) {
+		if len(m.joined) == len(t.title) {
 			r.tier = exact
 		}
-		return r
+		return
 	}
 	for i := range m.words {
-		t, score := m.rankWord(i, p, &r.Title)
-		r.tier = max(r.tier, t)
+		tier, score := m.rankWord(i, p, t, &r.title)
+		r.tier = max(r.tier, tier)
 		r.score += score
-		if t == none {
-			return r
+		if tier == none {
+			return
 		}
 	}
 	if r.tier != fuzzy {
 		r.score = 0
 	}
-	slices.Sort(r.Title)
-	r.Title = slices.Compact(r.Title)
-	return r
+	slices.Sort(r.title)
+	r.title = slices.Compact(r.title)
 }
 
 // rankWord says how well one word matches, and adds what it matched of the title.
-func (m *matcher) rankWord(i int, p *post.Post, title *[]int) (tier, int) {
+func (m *matcher) rankWord(i int, p *post.Post, t folded, title *[]int) (tier, int) {
 	w := m.words[i]
-	if at := wordStart(m.title.Bytes, w); at >= 0 {
-		*title = m.run(*title, at, at+len(w))
+	if at := wordStart(t.title, w); at >= 0 {
+		*title = m.run(*title, p, t, at, at+len(w))
 		return word, m.full(i)
 	}
-	inTag := false
-	for _, name := range p.Tags {
-		m.tag.Set(name)
-		if bytes.Equal(m.tag.Bytes, w) {
-			return tag, m.full(i)
-		}
-		inTag = inTag || bytes.Contains(m.tag.Bytes, w)
+	if bytes.Contains(t.tags, m.tags[i]) {
+		return tag, m.full(i)
 	}
-	if score := m.scattered(i, title); score > 0 {
+	if score := m.scattered(i, p, t, title); score > 0 {
 		return fuzzy, score
 	}
-	if inTag || bytes.Contains(m.title.Bytes, w) {
-		return inside, 0
-	}
-	if !m.described {
-		m.description.Set(p.Description)
-		m.described = true
-	}
-	if bytes.Contains(m.description.Bytes, w) {
+	if bytes.Contains(t.tags, w) || bytes.Contains(t.title, w) || bytes.Contains(t.description, w) {
 		return inside, 0
 	}
 	return none, 0
+}
+
+// origin is the offset in the title of a post of the rune to which a byte of its folded text belongs.
+func (m *matcher) origin(p *post.Post, offset int) int {
+	if !m.known {
+		m.origins.Set(p.Title)
+		m.known = true
+	}
+	return m.origins.Origin(offset)
 }
 
 // full is the score of a word that matches as a whole, as much as letters in one run at a start bring.
@@ -146,8 +142,8 @@ func (m *matcher) full(i int) int { return 2 * worth * len(m.runes[i]) }
 
 // scattered matches a word letter by letter with the title and adds the letters that it matched. The
 // score is 0 if it does not match or is not worth it.
-func (m *matcher) scattered(i int, title *[]int) int {
-	text, w := m.title.Bytes, m.words[i]
+func (m *matcher) scattered(i int, p *post.Post, t folded, title *[]int) int {
+	text, w := t.title, m.words[i]
 	if len(w) > maxFuzzyWord || len(text) > maxFuzzyTitle || !subsequence(text, w) {
 		return 0
 	}
@@ -162,7 +158,7 @@ func (m *matcher) scattered(i int, title *[]int) int {
 		return 0
 	}
 	for _, offset := range *at {
-		*title = append(*title, m.title.Origin(offset))
+		*title = append(*title, m.origin(p, offset))
 	}
 	return result.Score
 }
@@ -209,11 +205,11 @@ func startsWord(text []byte, at int) bool {
 }
 
 // run adds the runes of the title that stand in a part of its folded text.
-func (m *matcher) run(title []int, from, to int) []int {
+func (m *matcher) run(title []int, p *post.Post, t folded, from, to int) []int {
 	title = slices.Grow(title, to-from)
 	for i := from; i < to; i++ {
-		if utf8.RuneStart(m.title.Bytes[i]) {
-			if o := m.title.Origin(i); len(title) == 0 || title[len(title)-1] != o {
+		if utf8.RuneStart(t.title[i]) {
+			if o := m.origin(p, i); len(title) == 0 || title[len(title)-1] != o {
 				title = append(title, o)
 			}
 		}

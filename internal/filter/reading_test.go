@@ -26,7 +26,7 @@ func TestTermsOnReading(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, m := range f.ApplyRead(posts, func(slug string) filter.Reading { return known[slug] }) {
+		for _, m := range f.ApplyRead(filter.NewIndex(posts), func(slug string) filter.Reading { return known[slug] }) {
 			got = append(got, m.Post.Slug)
 		}
 		if strings.Join(got, " ") != want {

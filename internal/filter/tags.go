@@ -1,23 +1,19 @@
 package filter
 
-import (
-	"strings"
-
-	"github.com/blogtui/blogtui/internal/post"
-)
+import "strings"
 
 // TagCounts returns, by tag in lower case, how many posts would be left if the filter included the tag as
 // well: with one that it excludes, if it did the opposite.
-func (f Filter) TagCounts(posts []*post.Post, reading func(slug string) Reading) map[string]int {
+func (f Filter) TagCounts(x *Index, reading func(slug string) Reading) map[string]int {
 	counts := make(map[string]int)
-	count(f.ApplyRead(posts, reading), counts, nil)
+	count(f.ApplyRead(x, reading), counts, nil)
 	for _, t := range f.terms {
 		if t.key != tagKey || !t.not {
 			continue
 		}
 		for _, n := range t.names {
 			others := f.without(tagKey, n.text)
-			count(others.ApplyRead(posts, reading), counts, &n)
+			count(others.ApplyRead(x, reading), counts, &n)
 		}
 	}
 	return counts

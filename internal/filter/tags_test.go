@@ -21,10 +21,10 @@ func TestTagsTellWhatTheyWouldLeave(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		counts := f.TagCounts(posts(), unread)
+		counts := f.TagCounts(filter.NewIndex(posts()), unread)
 		for tag := range tags {
 			want := 0
-			for _, m := range f.WithTag(tag, filter.Include).ApplyRead(posts(), unread) {
+			for _, m := range f.WithTag(tag, filter.Include).ApplyRead(filter.NewIndex(posts()), unread) {
 				for _, name := range m.Post.Tags {
 					if strings.EqualFold(name, tag) {
 						want++

@@ -164,7 +164,7 @@ func (t *talk) greet() {
 // arrange finds the posts that the filter admits.
 func (t *talk) arrange() {
 	t.shown, t.top = nil, 0
-	for _, m := range t.filter.ApplyRead(filter.Order(t.Catalog.Posts, t.sort, t.reverse), t.reading) {
+	for _, m := range t.filter.ApplyRead(filter.NewIndex(filter.Order(t.Catalog.Posts, t.sort, t.reverse)), t.reading) {
 		t.shown = append(t.shown, m.Post)
 	}
 }

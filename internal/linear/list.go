@@ -144,7 +144,7 @@ func (t *talk) tag(name string) {
 
 // tags lists the tags that would leave posts, and those of the filter.
 func (t *talk) tags() {
-	left := t.filter.TagCounts(t.Catalog.Posts, t.reading)
+	left := t.filter.TagCounts(filter.NewIndex(t.Catalog.Posts), t.reading)
 	for _, tag := range t.Catalog.Tags() {
 		n, state := left[strings.ToLower(tag.Name)], ""
 		switch t.filter.Tag(tag.Name) {

@@ -81,7 +81,7 @@ func Run(ctx context.Context, c *catalog.Catalog, q Query, o Options) (Results, 
 		o.Reading = func(string) filter.Reading { return filter.Reading{} }
 	}
 	if !q.IsEmpty() {
-		for _, m := range q.asked.Filter.ApplyRead(c.Posts, o.Reading) {
+		for _, m := range q.asked.Filter.ApplyRead(filter.NewIndex(c.Posts), o.Reading) {
 			s.posts = append(s.posts, m.Post)
 		}
 	}

@@ -121,10 +121,23 @@ func (m *Model) SetHistory(h map[string]history.Entry) tea.Cmd {
 
 // find returns the number of an entry: the same one, else the post elsewhere; -1 if it is not shown.
 func (m *Model) find(s spot) int {
-	if i := slices.IndexFunc(m.entries, func(e entry) bool { return e.spot() == s }); i >= 0 {
-		return i
+	if len(m.entries) == 0 {
+		return -1
 	}
-	return slices.IndexFunc(m.entries, func(e entry) bool { return e.Post.Slug == s.slug })
+	p, ok := m.catalog.Post(s.slug)
+	if !ok {
+		return -1
+	}
+	elsewhere := -1
+	for i, e := range m.entries {
+		if e.Post == p && e.shelf == s.shelf {
+			return i
+		}
+		if e.Post == p && elsewhere < 0 {
+			elsewhere = i
+		}
+	}
+	return elsewhere
 }
 
 // leadLines draws what stands above an entry.

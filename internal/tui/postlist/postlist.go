@@ -7,6 +7,7 @@ package postlist
 
 import (
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -61,9 +62,9 @@ type Model struct {
 	filter  filter.Filter
 	sort    filter.Sort
 	reverse bool
-	ordered []*post.Post // all posts in that order
-	entries []entry      // what is shown: the shelf, then the posts that the filter admits
-	shelf   int          // entries of the shelf
+	index   *filter.Index // all posts in that order
+	entries []entry       // what is shown: the shelf, then the posts that the filter admits
+	shelf   int           // entries of the shelf
 	history map[string]history.Entry
 
 	density density
@@ -71,9 +72,9 @@ type Model struct {
 	strip   strip
 	anchor  spot // that was chosen last by hand, to come back to
 
-	box   *input.Completing   // nil: not typed into
-	words filter.Vocabulary   // of the blog, that the box suggests; nil until it was opened
-	wrong *filter.SyntaxError // what is wrong with the text of the box
+	box   *input.Completing        // nil: not typed into
+	words func() filter.Vocabulary // of the blog, that the box suggests
+	wrong *filter.SyntaxError      // what is wrong with the text of the box
 
 	preview *preview.Model
 }
@@ -81,7 +82,7 @@ type Model struct {
 // New returns a list that waits for its posts.
 func New(o Options) *Model {
 	m := &Model{keys: o.Keys, styles: o.Styles, name: text.CleanLine(o.Name), filter: o.Filter, history: o.History, sort: o.Sort, reverse: o.Reverse,
-		preview: preview.New(o.Styles)}
+		index: filter.NewIndex(nil), preview: preview.New(o.Styles)}
 	if o.Lines {
 		m.density = lines
 	}
@@ -107,7 +108,8 @@ func (m *Model) SetStyles(s *theme.Styles) tea.Cmd {
 
 // SetCatalog shows the posts of a blog.
 func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
-	m.catalog, m.err, m.words, m.heights = c, nil, nil, cardHeights{}
+	m.catalog, m.err, m.heights = c, nil, cardHeights{}
+	m.words = sync.OnceValue(func() filter.Vocabulary { return filter.NewVocabulary(c.Posts) })
 	m.parts = make(map[string]int)
 	for _, p := range c.Posts {
 		if p.Series != "" {
@@ -125,7 +127,7 @@ func (m *Model) SetCatalog(c *catalog.Catalog) tea.Cmd {
 func (m *Model) Forget(name string) {
 	m.name, m.filter = text.CleanLine(name), filter.Filter{}
 	m.catalog, m.err, m.parts, m.tags, m.history = nil, nil, nil, nil, nil
-	m.ordered, m.entries, m.shelf, m.heights = nil, nil, 0, cardHeights{}
+	m.index, m.entries, m.shelf, m.heights = filter.NewIndex(nil), nil, 0, cardHeights{}
 	m.strip, m.anchor, m.box, m.words, m.wrong = strip{}, spot{}, nil, nil, nil
 	m.preview.Show(preview.Subject{})
 }
@@ -143,7 +145,7 @@ func (m *Model) SetFilter(f filter.Filter) tea.Cmd {
 }
 
 // TagCounts returns, by tag in lower case, how many posts the filter would leave if it included the tag.
-func (m *Model) TagCounts() map[string]int { return m.filter.TagCounts(m.ordered, m.readingOf) }
+func (m *Model) TagCounts() map[string]int { return m.filter.TagCounts(m.index, m.readingOf) }
 
 // Order returns what the list is ordered by.
 func (m *Model) Order() (by filter.Sort, reverse bool) { return m.sort, m.reverse }
@@ -159,16 +161,31 @@ func (m *Model) arrange() tea.Cmd {
 	if m.catalog == nil {
 		return nil
 	}
-	m.ordered = m.catalog.Posts
+	ordered := m.catalog.Posts
 	if m.sort != filter.Date || m.reverse {
-		m.ordered = filter.Order(m.catalog.Posts, m.sort, m.reverse)
+		ordered = filter.Order(m.catalog.Posts, m.sort, m.reverse)
 	}
-	return m.apply()
+	m.index = filter.NewIndex(ordered)
+	return tea.Batch(m.apply(), m.prepare())
+}
+
+// prepare makes ready what the filter box needs as soon as it is opened, which of many posts takes as long as some
+// frames. While posts are still being read that would be in vain.
+func (m *Model) prepare() tea.Cmd {
+	if m.catalog.Loaded < m.catalog.Total {
+		return nil
+	}
+	index, words := m.index, m.words
+	return func() tea.Msg {
+		index.Prepare()
+		words()
+		return nil
+	}
 }
 
 // apply filters the posts anew. The post that was chosen by hand stays chosen if it is still shown.
 func (m *Model) apply() tea.Cmd {
-	m.entries = m.listed(m.filter.ApplyRead(m.ordered, m.readingOf))
+	m.entries = m.listed(m.filter.ApplyRead(m.index, m.readingOf))
 	m.strip = strip{chosen: max(m.find(m.anchor), 0)}
 	m.follow()
 	return m.look()

@@ -106,16 +106,8 @@ func (m *Model) close() { m.box, m.wrong = nil, nil }
 // newBox returns an empty filter box that knows the names of the blog.
 func (m *Model) newBox() *input.Completing {
 	keys := m.keys.Box
-	return input.NewCompleting(m.vocabulary(),
+	return input.NewCompleting(m.words(),
 		input.Keys{Next: keys.Next, Prev: keys.Prev, Right: keys.Right, Left: keys.Left, Leave: keys.Clear})
-}
-
-// vocabulary returns the names that the blog has now.
-func (m *Model) vocabulary() filter.Vocabulary {
-	if m.words == nil {
-		m.words = filter.NewVocabulary(m.catalog.Posts)
-	}
-	return m.words
 }
 
 // edit lets a key or a paste edit the query.
@@ -146,10 +138,10 @@ func (m *Model) query() tea.Cmd {
 // the list stays as the rest of the query has it. So does a name that is not yet typed to its end.
 func (m *Model) understand(query string) (filter.Filter, bool) {
 	m.wrong = nil
-	f, err := filter.ParseTyped(query, m.vocabulary())
+	f, err := filter.ParseTyped(query, m.words())
 	if errors.As(err, &m.wrong) {
 		end := m.wrong.Offset + m.wrong.Length
-		f, err = filter.ParseTyped(query[:m.wrong.Offset]+query[end:], m.vocabulary())
+		f, err = filter.ParseTyped(query[:m.wrong.Offset]+query[end:], m.words())
 	}
 	return f, err == nil
 }
