@@ -72,9 +72,9 @@ func newJobs(files []string, language string) []job {
 	return jobs
 }
 
-// prepare makes ready to read files, which are jobs from now on.
+// prepare makes ready to read those of the files that are posts, which are jobs from now on.
 func (l *loading) prepare(t *tree, files []string) {
-	l.jobs = newJobs(files, l.index.Language)
+	l.jobs = newJobs(l.posts(files), l.index.Language)
 	l.given = l.inherit(t)
 	l.results = make([]slot, len(l.jobs))
 }
@@ -105,7 +105,7 @@ const (
 func (l *loading) glimpse(ctx context.Context, t *tree, files []string) {
 	part := *l
 	part.Progress = nil
-	part.problems = slices.Clip(l.problems)
+	part.problems, part.left = slices.Clip(l.problems), slices.Clip(l.left)
 	part.prepare(t, files[len(files)-screenful:])
 	if part.run(ctx) != nil {
 		return // so will the reading of all

@@ -53,7 +53,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {
 		return nil, fmt.Errorf("read the folder of posts: %w", err)
 	}
 	l := newLoading(t, o)
-	files := l.posts(t.below(l.roots...))
+	files := t.below(l.roots...)
 	if len(files) > many && l.Progress != nil {
 		l.glimpse(ctx, t, files)
 	}
@@ -101,7 +101,7 @@ func (l *loading) posts(files []string) []string {
 			}
 		}
 	}
-	var posts []string
+	posts := make([]string, 0, len(files))
 	for _, file := range files {
 		name, index := path.Base(file), ""
 		if len(bundles) > 0 {

@@ -156,7 +156,7 @@ func within(folder, name string) bool {
 
 // below returns the Markdown files in any of the folders.
 func (t *tree) below(folders ...string) []string {
-	var files []string
+	files := make([]string, 0, len(t.files))
 	for _, file := range t.files {
 		if slices.ContainsFunc(folders, func(folder string) bool { return within(folder, file) }) {
 			files = append(files, file)
