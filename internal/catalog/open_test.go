@@ -329,6 +329,19 @@ func TestTheConfigurationOfTheEngineIsHeeded(t *testing.T) {
 		"a whole beside the file of a language": {fstest.MapFS{
 			"hugo.toml": file("title = \"Root\"\n"), "config/_default/languages.en.toml": file("title = \"Mine\"\n"), "content/posts/b.md": file("# B\n"),
 		}, "Mine", "b"},
+		"two wholes in the folder": {fstest.MapFS{
+			"config/_default/config.toml": file("title = \"Config\"\ncontentDir = \"inhalt\"\n"), "config/_default/hugo.toml": file("title = \"Hugo\"\n"),
+			"inhalt/posts/a.md": file("# A\n"), "content/posts/b.md": file("# B\n"),
+		}, "Hugo", "a"},
+		"what is published": {fstest.MapFS{
+			"hugo.toml": file("title = \"Root\"\n"), "config/_default/hugo.toml": file("title = \"Folder\"\n"),
+			"config/production/config.yaml": file("title: Public\n"), "config/development/hugo.toml": file("title = \"Own\"\n"),
+			"content/posts/b.md": file("# B\n"),
+		}, "Public", "b"},
+		"what is published alone": {fstest.MapFS{
+			"hugo.toml": file("title = \"Root\"\n"), "config/production/params.toml": file("[x]\ny = 1\n"), "config/production/hugo.toml": file("buildFuture = true\n"),
+			"content/posts/a.md": file(future),
+		}, "Root", "a"},
 		"a folder for each language": {fstest.MapFS{
 			"hugo.toml":             file("[languages.en]\ntitle = \"Folders\"\ncontentDir = \"content/en\"\n[languages.de]\ncontentDir = \"content/de\"\n"),
 			"content/de/posts/a.md": file("# Ach\n"), "content/en/posts/a.md": file("# A\n"), "content/de/posts/b.md": file("# Beh\n"),

@@ -8,24 +8,32 @@ import (
 	"github.com/blogtui/blogtui/internal/post"
 )
 
-// configFolder is where Hugo may have its configuration, in parts or as a whole.
-const configFolder = "config/_default"
+// configFolder is where Hugo may have its configuration, in parts or as a whole, and publishedFolder what is different
+// in it of the blog as it is published.
+const (
+	configFolder    = "config/_default"
+	publishedFolder = "config/production"
+)
 
 // configExts are the formats that it may have, the first of which counts.
 var configExts = [...]string{".toml", ".yaml", ".yml", ".json"}
 
-// maxParts is how many files of a configuration are read.
+// maxParts is how many files of a configuration are read in a folder.
 const maxParts = 50
 
 // parts are the files in which Hugo may have parts of its configuration, each named by the key that it would stand
 // below: permalinks.toml, params.yaml (https://gohugo.io/configuration/introduction/#configuration-directory). Those of
 // single languages are read apart. One of the whole goes over that in the folder of the blog, key by key, as all of the
-// folder does (config.LoadConfigFromDir in Hugo).
+// folder does, and what comes later over what comes before (config.LoadConfigFromDir in Hugo).
 func (t *tree) parts(s site) []post.Part {
 	if s.engine != Hugo {
 		return nil
 	}
-	folder := path.Join(s.base, configFolder)
+	return append(t.partsIn(path.Join(s.base, configFolder)), t.partsIn(path.Join(s.base, publishedFolder))...)
+}
+
+// partsIn are the parts in a folder. One that is read already as the whole is among them, in its place.
+func (t *tree) partsIn(folder string) []post.Part {
 	entries, err := fs.ReadDir(t.fsys, folder)
 	if err != nil {
 		return nil
@@ -33,11 +41,10 @@ func (t *tree) parts(s site) []post.Part {
 	var all []post.Part
 	for _, e := range entries[:min(len(entries), maxParts)] {
 		key, name := withoutExt(e.Name()), path.Join(folder, e.Name())
-		isWhole := key == "hugo" || key == "config"
-		if strings.Contains(key, ".") || isWhole && path.Dir(s.config) == folder {
+		if strings.Contains(key, ".") {
 			continue
 		}
-		if isWhole {
+		if key == "hugo" || key == "config" {
 			key = ""
 		}
 		if file, err := t.read(name); err == nil {
