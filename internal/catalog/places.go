@@ -32,7 +32,7 @@ func newPlaces(c *Catalog, s site, roots []string, entries []entry) *places {
 	slices.SortStableFunc(entries, func(a, b entry) int { return c.translations.rank(a) - c.translations.rank(b) })
 	for _, e := range entries {
 		setFirst(p.files, e.post.Path, e.post)
-		setFirst(p.files, bare(e.post.Path), e.post)
+		setFirst(p.files, permalink.Bare(e.post.Path), e.post)
 		if address, known := s.place(e, roots, c.Language); known {
 			p.address[e.post.Slug] = address
 			setFirst(p.sites, address, e.post)
@@ -132,15 +132,6 @@ func (s site) facts(e entry, roots []string, own string) permalink.Post {
 	}
 }
 
-// bare takes off a path what sites do not show of it: the extension of a page, and an index.
-func bare(name string) string {
-	name = strings.TrimSuffix(name, "/")
-	for _, ext := range [...]string{".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx", ".html", ".htm"} {
-		name = strings.TrimSuffix(name, ext)
-	}
-	return strings.TrimSuffix(strings.TrimSuffix(name, "/index"), "/_index")
-}
-
 // Address returns where the engine of the blog puts a post on its site, without slashes at the ends and in lower case,
 // and "" where that is not known.
 func (c *Catalog) Address(p *post.Post) string { return c.places().address[p.Slug] }
@@ -156,7 +147,7 @@ func (c *Catalog) Linked(from *post.Post, name string) (*post.Post, bool) {
 	if p := c.places().find(from, name); p != nil {
 		return p, true
 	}
-	parts := strings.Split(strings.Trim(bare(name), "/"), "/")
+	parts := strings.Split(strings.Trim(permalink.Bare(name), "/"), "/")
 	dated := strings.Join(parts[max(len(parts)-4, 0):], "-") // engines make folders of the date of a name
 	for _, slug := range []string{parts[len(parts)-1], post.Slug(parts[len(parts)-1] + ".md"), post.Slug(dated + ".md")} {
 		if p, ok := c.Post(slug); ok {
@@ -196,7 +187,7 @@ func (p *places) byFile(from *post.Post, name string) *post.Post {
 		files = []string{path.Join(path.Dir(from.Path), name)}
 	}
 	for _, file := range files {
-		if found := cmp.Or(p.files[file], p.files[bare(file)]); found != nil {
+		if found := cmp.Or(p.files[file], p.files[permalink.Bare(file)]); found != nil {
 			return found
 		}
 	}

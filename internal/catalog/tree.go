@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/blogtui/blogtui/internal/permalink"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/text"
 )
@@ -119,15 +120,8 @@ func leftOut(name string) string {
 	return ""
 }
 
-// IsMarkdown reports whether a file has one of the names that posts have: those of Jekyll's markdown_ext
-// (https://jekyllrb.com/docs/configuration/default/), and that of MDX.
-func IsMarkdown(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
-		return true
-	}
-	return false
-}
+// IsMarkdown reports whether a file has one of the names that posts have.
+func IsMarkdown(name string) bool { return permalink.IsMarkdown(name) }
 
 // isPage reports whether a file stands among the posts of Jekyll, which may be pages of HTML too.
 func isPage(name string) bool {

@@ -25,14 +25,36 @@ type Post struct {
 // Key is an address as it is compared with others: without what browsers, servers and engines add or leave out.
 func Key(address string) string {
 	address = strings.ToLower(strings.Trim(address, "/"))
-	for _, suffix := range [...]string{".html", ".htm", ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx"} {
-		address = strings.TrimSuffix(address, suffix)
-	}
+	address = Bare(address)
 	if address == "index" || address == "_index" {
 		return ""
 	}
-	address = strings.TrimSuffix(strings.TrimSuffix(address, "/index"), "/_index")
 	return strings.Trim(path.Clean("/"+address), "/")
+}
+
+// Bare takes off a path what sites do not show of it: the extension of a page, or of the file that it is made of, and
+// an index.
+func Bare(name string) string {
+	name = strings.TrimSuffix(name, "/")
+	for IsMarkdown(name) || isHTML(name) {
+		name = strings.TrimSuffix(name, path.Ext(name))
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(name, "/index"), "/_index")
+}
+
+// IsMarkdown reports whether a file has one of the names that posts have: those of Jekyll's markdown_ext
+// (https://jekyllrb.com/docs/configuration/default/), and that of MDX.
+func IsMarkdown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdx":
+		return true
+	}
+	return false
+}
+
+func isHTML(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".html" || ext == ".htm"
 }
 
 // base is the name of the file of a post, or of the folder that is its bundle, without the date at its start.
