@@ -65,7 +65,7 @@ func (l *level) bundle() {
 		}
 		groups = slices.Concat(groups, below, above)
 	}
-	b.joinLargest(dots) // which have room for one line only
+	b.joinDots(dots)
 	b.joinLargest(groups)
 	for _, rank := range l.ranks {
 		for _, a := range leaving(rank) {
@@ -93,6 +93,30 @@ func leaving(rank []*vertex) []*arc {
 type bundler struct {
 	*level
 	joined map[*link]bool // with others, and nothing is written on it
+}
+
+// joinDots joins all arcs that reach a dot, which has room for one line only: with them go those of another dot to
+// which one of them leads.
+func (b *bundler) joinDots(groups [][]*arc) {
+	for i, g := range groups {
+		all := unbound(g)
+		for size := 0; len(all) > 1 && size < len(all); {
+			size = len(all)
+			for _, other := range groups[i+1:] {
+				if slices.ContainsFunc(other, func(a *arc) bool { return slices.Contains(all, a) }) {
+					all = append(all, slices.DeleteFunc(unbound(other), func(a *arc) bool { return slices.Contains(all, a) })...)
+				}
+			}
+		}
+		if len(all) > 1 {
+			b.join(all)
+		}
+	}
+}
+
+// unbound returns the arcs of a group that are in no net yet.
+func unbound(group []*arc) []*arc {
+	return slices.DeleteFunc(slices.Clone(group), func(a *arc) bool { return a.net != nil })
 }
 
 // joinLargest joins groups of arcs, of what is left of them the largest first.
