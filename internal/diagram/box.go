@@ -130,7 +130,12 @@ func (b box) side(upper bool) (from, to int) {
 	switch b.shape {
 	case startShape, endShape:
 		return 0, 0
-	case barShape, textShape:
+	case barShape:
+		if b.frame() {
+			return 1, b.w - 2
+		}
+		return 0, b.w - 1
+	case textShape:
 		return 0, b.w - 1
 	case subroutineShape:
 		return 2, b.w - 3
@@ -141,13 +146,21 @@ func (b box) side(upper bool) (from, to int) {
 // flank returns the rows of the left and the right side where lines may come in.
 func (b box) flank() (from, to int) {
 	switch b.shape {
-	case startShape, endShape, barShape, textShape:
+	case barShape:
+		if b.frame() {
+			return 1, b.h - 2
+		}
+		return 0, b.h - 1
+	case startShape, endShape, textShape:
 		return 0, b.h - 1
 	case cylinderShape:
 		return 2, b.h - 2
 	}
 	return 1, b.h - 2
 }
+
+// frame tells whether a bar has become so thick, for a note or a loop at its side, that it is drawn by its outline.
+func (b box) frame() bool { return b.shape == barShape && b.w > 1 && b.h > 1 }
 
 // ruled tells whether a line between two compartments runs in a row.
 func (b box) ruled(row int) bool {
@@ -185,6 +198,10 @@ func (g *grid) paintBox(n *node, b box, p point) {
 		g.write(p.x, p.y+b.h/2, endMark, frame, 0)
 		return
 	case barShape:
+		if b.frame() {
+			g.frame(rect{p.x, p.y, b.w, b.h}, stroke{weight: heavy, role: frame})
+			return
+		}
 		g.line(p, point{p.x + b.w - 1, p.y + b.h - 1}, stroke{weight: heavy, role: frame})
 		return
 	case textShape:
