@@ -55,8 +55,8 @@ func boxOf(n *node, text block, sections []block, rows int) box {
 	}
 	inside = max(inside, 1)
 	wide = max(wide, 1)
-	if inside < rows {
-		inside += rows - inside + (rows-inside)%2
+	if missing := rows - (inside - max(len(sections)-1, 0)); missing > 0 { // lines do not come in where compartments part
+		inside += missing + missing%2
 	}
 	if b.shape == cylinderShape {
 		inside++
