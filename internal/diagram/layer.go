@@ -77,6 +77,11 @@ func (v *vertex) dot() bool {
 	return v.node != nil && (v.node.shape == startShape || v.node.shape == endShape)
 }
 
+// bar tells whether the vertex is a bar of one cell, from side to side of the lines to it.
+func (v *vertex) bar() bool {
+	return v.kind == boxVertex && v.node != nil && v.node.shape == barShape && v.length == 1
+}
+
 // link is an edge, or the part of it, that one level shows.
 type link struct {
 	edge     *edge

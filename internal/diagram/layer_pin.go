@@ -17,9 +17,10 @@ type port struct {
 type flank struct {
 	v        *vertex
 	ports    []port
-	from, to int  // where ports may be, on the cross axis
-	step     int  // least distance between two
-	side     bool // it is the left or the right side of its box
+	from, to int    // where ports may be, on the cross axis
+	step     int    // least distance between two
+	side     bool   // it is the left or the right side of its box
+	facing   *flank // the other side of a bar, of which nothing is seen where lines from both sides meet; else nil
 }
 
 // pin decides where lines meet the vertices: spread evenly over the sides of boxes, and shifted where
@@ -77,7 +78,13 @@ func (f *flank) x(n *net) int {
 
 // measureFlank spreads the ports over one side of a vertex.
 func (l *level) measureFlank(f *flank, v *vertex, nets []*net, upper bool) {
-	f.v, f.step, f.ports, f.side = v, 2, f.ports[:0], false
+	f.v, f.step, f.ports, f.side, f.facing = v, 2, f.ports[:0], false, nil
+	if v.bar() {
+		f.facing = &v.lower
+		if !upper {
+			f.facing = &v.upper
+		}
+	}
 	f.from, f.to = v.cross, v.cross+v.breath-1
 	if l.heading.level() {
 		f.step = 1
@@ -155,11 +162,22 @@ func (f *flank) spread() {
 // ruled tells whether a line between compartments of the box ends in a cell.
 func (f *flank) ruled(x int) bool { return f.side && f.v.box.ruled(x-f.v.cross) }
 
-// clear returns the cell nearest to x that is neither ruled nor a fixed port nor one of the first so many, which are
-// placed.
+// runsOn tells whether a net would seem to run through a bar at x, as the line of another at its other side: neither ends
+// in a mark.
+func (f *flank) runsOn(n *net, x int) bool {
+	return f.facing != nil && !n.marked(f.v) && slices.ContainsFunc(f.facing.ports, func(p port) bool { return p.x == x && !p.net.marked(f.v) })
+}
+
+// marked tells whether the lines of a net end in a mark at a vertex.
+func (n *net) marked(v *vertex) bool {
+	return slices.ContainsFunc(n.arcs, func(a *arc) bool { return (a.top == v || a.bottom == v) && a.end(v).mark != noMark })
+}
+
+// clear returns the cell nearest to x for a port that is neither ruled nor a fixed port nor one of those before it, which
+// are placed.
 func (f *flank) clear(x, placed int) int {
 	taken := func(x int) bool {
-		if f.ruled(x) {
+		if f.ruled(x) || f.runsOn(f.ports[placed].net, x) {
 			return true
 		}
 		for i := range f.ports {
@@ -181,7 +199,7 @@ func (f *flank) clear(x, placed int) int {
 
 // free tells whether the port of a net may move to x, past no other and not too near to one.
 func (f *flank) free(n *net, x int) bool {
-	if x < f.from || x > f.to || f.ruled(x) {
+	if x < f.from || x > f.to || f.ruled(x) || f.runsOn(n, x) {
 		return false
 	}
 	passed := false
