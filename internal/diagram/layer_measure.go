@@ -174,6 +174,9 @@ func (p *placer) measureNode(v *vertex, level bool) box {
 		b.w, b.h = 1, max(3, 2*ports+1)
 	case b.shape == barShape:
 		b.w, b.h = max(9, 4*ports+1), 1
+		if rows > 0 { // loops begin and end within its outline
+			b.h = rows + 2
+		}
 	case !level && ports > 1:
 		from, to := b.side(true)
 		room := 4*ports - 1
