@@ -282,6 +282,8 @@ func becomes(e *edge) string {
 	}
 	line := fmt.Sprintf("%s becomes %s", from, to)
 	switch {
+	case e.from.shape == startShape && e.to.shape == endShape:
+		line = whole + " begins and ends"
 	case e.from.shape == startShape:
 		line = fmt.Sprintf("%s begins with %s", whole, to)
 	case e.to.shape == endShape:
