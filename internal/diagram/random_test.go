@@ -174,6 +174,8 @@ func randomSequence(seed uint64) string {
 	}
 	arrows := []string{"->", "-->", "->>", "-->>", "-x", "--x", "-)", "--)", "<<->>", "<<-->>"}
 	active := make([]int, n)
+	var guests []string // who were created
+	made := 0
 	var steps func(depth int)
 	steps = func(depth int) {
 		for range 1 + r.IntN(5) {
@@ -192,6 +194,23 @@ func randomSequence(seed uint64) string {
 				fmt.Fprintf(&b, "note %s of p%d: %s\n", []string{"left", "right"}[r.IntN(2)], from, word())
 			case k == 2:
 				fmt.Fprintf(&b, "note over p%d,p%d: %s\n", from, to, word())
+			case k == 5:
+				name := fmt.Sprintf("c%d", made)
+				made++
+				guests = append(guests, name)
+				fmt.Fprintf(&b, "create %s %s as %s %d\n", []string{"participant", "actor"}[r.IntN(2)], name, word(), made)
+				fmt.Fprintf(&b, "p%d%s%s: %s\n", from, arrows[r.IntN(len(arrows))], name, word())
+			case k == 6 && len(guests) > 0:
+				name := guests[len(guests)-1]
+				guests = guests[:len(guests)-1]
+				fmt.Fprintf(&b, "destroy %s\n", name)
+				if r.IntN(2) == 0 {
+					fmt.Fprintf(&b, "p%d-x%s: %s\n", from, name, word())
+				} else {
+					fmt.Fprintf(&b, "%s-xp%d: %s\n", name, to, word())
+				}
+			case k == 7 && len(guests) > 0:
+				fmt.Fprintf(&b, "%s%sp%d: %s\n", guests[r.IntN(len(guests))], arrows[r.IntN(len(arrows))], to, word())
 			case k == 3:
 				fmt.Fprintf(&b, "activate p%d\n", from)
 				active[from]++

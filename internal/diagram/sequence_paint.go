@@ -78,6 +78,15 @@ func (p *sequencePainter) headHeight(i int) int {
 	}
 }
 
+// doorway is the row of a head at whose side a line comes in: the name below a person is no part of them.
+func (p *sequencePainter) doorway(i int) int {
+	row := p.headHeight(i) / 2
+	if p.actors[i].figure == personFigure {
+		row = min(row, 2)
+	}
+	return row
+}
+
 // head draws one participant with its top in row y: an outline, or a person over their name.
 func (p *sequencePainter) head(i, y int) {
 	a, name := p.actors[i], p.sequenceLayout.heads[i]
@@ -171,8 +180,9 @@ func (p *sequencePainter) message(i int, st step) {
 	y := p.y + len(text)
 	if born {
 		delete(p.await, st.to)
-		y = max(y, p.y+p.headHeight(st.to)/2)
-		top := y - p.headHeight(st.to)/2
+		door := p.doorway(st.to)
+		y = max(y, p.y+door)
+		top := y - door
 		p.appear(st.to, top)
 		switch {
 		case p.actors[st.to].figure == personFigure && to > from:
