@@ -67,13 +67,23 @@ func (l *level) fixed(v *vertex, e *edge) int {
 	return v.cross + v.inset.x + at
 }
 
+// x is where those lines of a net come in that are not fixed.
 func (f *flank) x(n *net) int {
-	for i := range f.ports {
-		if f.ports[i].net == n {
-			return f.ports[i].x
-		}
+	if p := f.port(n); p != nil {
+		return p.x
 	}
 	return f.v.middle()
+}
+
+// port returns the port of a net that is not fixed, else the first that is; nil if there is none.
+func (f *flank) port(n *net) *port {
+	var found *port
+	for i := range f.ports {
+		if p := &f.ports[i]; p.net == n && (found == nil || !p.fixed) {
+			found = p
+		}
+	}
+	return found
 }
 
 // measureFlank spreads the ports over one side of a vertex.
@@ -102,16 +112,33 @@ func (l *level) measureFlank(f *flank, v *vertex, nets []*net, upper bool) {
 		f.from, f.to = v.cross+a, v.cross+b
 	}
 	for _, n := range nets {
-		p := port{net: n, leaning: n.leaning(v), fixed: v.kind != boxVertex}
-		for _, a := range n.arcs {
-			if (a.top == v || a.bottom == v) && a.link.pinned(v) {
-				p.fixed, p.x = true, l.fixed(v, a.link.edge)
-			}
-		}
-		f.ports = append(f.ports, p)
+		f.ports = append(f.ports, l.portsOf(n, v)...)
 	}
 	slices.SortStableFunc(f.ports, func(a, b port) int { return cmp.Compare(a.leaning, b.leaning) })
 	f.spread()
+}
+
+// portsOf are where a net meets a side of a vertex: at each cell of the frame of a group where a line of it passes, and
+// at one more for all others.
+func (l *level) portsOf(n *net, v *vertex) []port {
+	var ports []port
+	loose := false
+	for _, a := range n.arcs {
+		switch {
+		case a.top != v && a.bottom != v:
+		case !a.link.pinned(v):
+			loose = true
+		default:
+			p := port{net: n, x: l.fixed(v, a.link.edge), leaning: n.leaning(v), fixed: true}
+			if !slices.Contains(ports, p) {
+				ports = append(ports, p)
+			}
+		}
+	}
+	if loose {
+		ports = append(ports, port{net: n, leaning: n.leaning(v), fixed: v.kind != boxVertex})
+	}
+	return ports
 }
 
 // leaning is where, in the mean, the other ends of a net are, seen from v.
@@ -202,13 +229,13 @@ func (f *flank) free(n *net, x int) bool {
 	if x < f.from || x > f.to || f.ruled(x) || f.runsOn(n, x) {
 		return false
 	}
-	passed := false
+	own, passed := f.port(n), false
+	if own != nil && own.fixed {
+		return x == own.x
+	}
 	for i := range f.ports {
 		switch p := &f.ports[i]; {
-		case p.net == n:
-			if p.fixed {
-				return x == p.x
-			}
+		case p == own:
 			passed = true
 		case distance(p.x, x) < f.step, !p.fixed && passed != (p.x > x):
 			return false
@@ -218,10 +245,8 @@ func (f *flank) free(n *net, x int) bool {
 }
 
 func (f *flank) move(n *net, x int) {
-	for i := range f.ports {
-		if f.ports[i].net == n {
-			f.ports[i].x = x
-		}
+	if p := f.port(n); p != nil {
+		p.x = x
 	}
 }
 
