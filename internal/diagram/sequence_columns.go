@@ -87,6 +87,10 @@ func (l *sequenceLayout) demands() (spans []span, before, after int) {
 			open = open[:len(open)-1]
 		case stepCreate:
 			created[st.from] = true
+			for _, f := range open {
+				need(st.from-1, st.from, l.headHalf(st.from, left)+2*f.depth+4)
+				need(st.from, st.from+1, l.headHalf(st.from, right)+2*f.depth+4)
+			}
 		case stepMessage:
 			l.messageDemand(st, w, depth, created, need)
 		case stepNote:

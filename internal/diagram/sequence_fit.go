@@ -234,6 +234,8 @@ func (l *sequenceLayout) nest() {
 			}
 		case stepMessage, stepNote:
 			touch(min(st.from, st.to), max(st.from, st.to))
+		case stepCreate:
+			touch(st.from, st.from)
 		}
 	}
 }
@@ -288,6 +290,8 @@ func (l *sequenceLayout) frame() {
 		case stepNote:
 			x, w := l.noteRect(i)
 			touch(x, x+w-1)
+		case stepCreate:
+			touch(l.x[st.from]-l.headHalf(st.from, left), l.x[st.from]+l.headHalf(st.from, right))
 		}
 	}
 	for i := range l.boxes {
