@@ -213,10 +213,8 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 		p.loopBelow(v, at, w, h)
 		return
 	}
-	from, _ := v.box.flank()
-	rows := max(2, len(v.words))
-	y := at.y + v.box.unruled(max(from, (h-rows)/2))
-	end := at.y + v.box.unruled(y-at.y+rows-1)
+	y, end := v.loopRows(h)
+	y, end = at.y+y, at.y+end
 	s := v.loops[0].line.stroke()
 	x := at.x + w - 1
 	_, in := v.box.inset(y - at.y)
@@ -229,6 +227,22 @@ func (p *graphPainter) loop(l *level, v *vertex, at point) {
 			p.g.write(x+selfWidth, y+i, s, roleLabel, 0)
 		}
 	})
+}
+
+// loopRows are the rows of a box of height h in which its loops begin and end, the upper ones if a note stands behind them.
+func (v *vertex) loopRows(h int) (begin, end int) {
+	begin, _ = v.box.flank()
+	rows := max(2, len(v.words))
+	if !v.noted() {
+		begin = max(begin, (h-rows)/2)
+	}
+	begin = v.box.unruled(begin)
+	return begin, v.box.unruled(begin + rows - 1)
+}
+
+// noted tells whether a note stands behind the vertex.
+func (v *vertex) noted() bool {
+	return slices.ContainsFunc(v.notes, func(n noteBox) bool { return !n.before })
 }
 
 // tip returns where a loop ends that comes to the side of a box in direction d: there, or before its mark.
@@ -263,6 +277,11 @@ func (p *graphPainter) notes(l *level, v *vertex, at point) {
 	} else {
 		after.x += loops
 	}
+	behind, start := after, after // where the first note is put to, and where its line starts: below the loops if it can
+	if _, end := v.loopRows(h); !l.heading.level() && len(v.loops) > 0 && side > end && v.inner == nil {
+		_, out := v.box.inset(side)
+		start.x = at.x + w - 1 - out
+	}
 	for _, n := range v.notes {
 		from := after
 		if n.before {
@@ -283,7 +302,11 @@ func (p *graphPainter) notes(l *level, v *vertex, at point) {
 			corner = point{from.x + noteGap + 1, from.y - b.h/2}
 			to = point{corner.x, from.y}
 		}
-		p.g.line(from, to, stroke{weight: light, dash: true, role: roleNote})
+		begin := from
+		if from == behind {
+			begin = start
+		}
+		p.g.line(begin, to, stroke{weight: light, dash: true, role: roleNote})
 		p.frames = append(p.frames, func() { p.g.paintBox(n.node, n.box, corner) })
 		switch { // the next one stands beyond this
 		case n.before && l.heading.level():

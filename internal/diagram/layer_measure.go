@@ -155,6 +155,9 @@ func (p *placer) measureNode(v *vertex, level bool) box {
 		if lines := p.loopLines(v); lines > 2 {
 			rows = lines
 		}
+		if slices.ContainsFunc(v.node.notes, func(n *node) bool { return !n.before }) {
+			rows = 2*rows + 1 // the line to the first note runs in the middle, below the loops
+		}
 	}
 	text := p.signed(v.node.label, p.label, p.names)
 	var sections []block
