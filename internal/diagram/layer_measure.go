@@ -141,8 +141,26 @@ func (l *level) surround(v *vertex, w, h int) (int, int) {
 	return w, h
 }
 
-// ports is how many lines reach one side of a vertex at most.
-func (v *vertex) ports() int { return max(len(v.above), len(v.below)) }
+// ports is how many lines reach one side of a vertex at most: of a net one for each edge that passes its frame, and one
+// for all others.
+func (v *vertex) ports() int { return max(v.portsOf(v.above), v.portsOf(v.below)) }
+
+func (v *vertex) portsOf(nets []*net) int {
+	if v.inner == nil {
+		return len(nets)
+	}
+	ports := 0
+	for _, n := range nets {
+		seen := map[*edge]bool{} // nil: those that are not pinned
+		for _, a := range n.arcs {
+			if a.top == v || a.bottom == v {
+				seen[a.end(v).pinned] = true
+			}
+		}
+		ports += len(seen)
+	}
+	return ports
+}
 
 // measureNode returns the box of a node.
 func (p *placer) measureNode(v *vertex, level bool) box {
