@@ -63,18 +63,6 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func FuzzWords(f *testing.F) {
-	for _, s := range []string{"", " ", "a", "two words\n", "a\u00a0b\u0085c\u1680d\u2003e\u2028f\u202fg\u205fh\u3000i", "—a—\xe2\x80 b\xe3\xc2", "é \xff\xc2\xa0"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, source []byte) {
-		p, body := post.Parse("a.md", source)
-		if want := len(strings.Fields(string(body))); p.Words != want {
-			t.Errorf("%q has %d words, counted %d", body, want, p.Words)
-		}
-	})
-}
-
 func BenchmarkParse(b *testing.B) {
 	source := []byte(yamlPost + strings.Repeat("A paragraph of words that says — in the usual length — something.\n", 300))
 	b.SetBytes(int64(len(source)))
