@@ -48,7 +48,7 @@ func TestWords(t *testing.T) {
 // oneByOne is Words without its haste: what is between white space is a word, and 2.5 characters of a script that has none.
 func oneByOne(s string) int {
 	words, unspaced := 0, 0
-	var before rune = ' '
+	before := ' '
 	for i, r := range s {
 		han := r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー')
 		mark := r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff65 && unicode.IsPunct(r)
