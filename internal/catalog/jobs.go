@@ -101,7 +101,8 @@ const (
 	screenful = 64
 )
 
-// glimpse reports those of many posts that are read first, before the others are prepared.
+// glimpse reports those of many posts that are read first, before the others are prepared. Until these are, files that
+// are no posts count among the total.
 func (l *loading) glimpse(ctx context.Context, t *tree, files []string) {
 	part := *l
 	part.Progress = nil

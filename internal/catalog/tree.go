@@ -125,12 +125,8 @@ func IsMarkdown(name string) bool { return permalink.IsMarkdown(name) }
 
 // isPage reports whether a file stands among the posts of Jekyll, which may be pages of HTML too.
 func isPage(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html", ".htm":
-		folders := strings.Split(path.Dir(name), "/")
-		return slices.Contains(folders, postsFolder) || slices.Contains(folders, draftsFolder)
-	}
-	return false
+	folders := strings.Split(path.Dir(name), "/")
+	return permalink.IsHTML(name) && (slices.Contains(folders, postsFolder) || slices.Contains(folders, draftsFolder))
 }
 
 // isRegular reports whether an entry is a regular file, or a link to one: opening anything else (a pipe, a

@@ -66,7 +66,7 @@ func (f Filter) ranked(x *Index, reading func(slug string) Reading) []ranked {
 			if all != nil {
 				t = all[i]
 			}
-			shares[i] = f.rank(m, x.posts, t, from, reading, found[from:from:to])
+			shares[i] = f.rank(m, x.posts[from:to], t, from, reading, found[from:from:to])
 		}
 	})
 	found = found[:0]
@@ -76,12 +76,10 @@ func (f Filter) ranked(x *Index, reading func(slug string) Reading) []ranked {
 	return found
 }
 
-// rank appends those of a share of posts to found that the filter admits. The share begins at from and has as many
-// posts as found has room for.
+// rank appends those of a share of posts, the first of which has the number from, to found that the filter admits.
 func (f Filter) rank(m *matcher, posts []*post.Post, t texts, from int, reading func(slug string) Reading, found []ranked) []ranked {
 	asks := slices.ContainsFunc(f.terms, func(t term) bool { return t.key == isKey })
-	for i := range cap(found) {
-		p := posts[from+i]
+	for i, p := range posts {
 		var state Reading
 		if asks {
 			state = reading(p.Slug)

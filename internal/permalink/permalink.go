@@ -36,7 +36,7 @@ func Key(address string) string {
 // an index.
 func Bare(name string) string {
 	name = strings.TrimSuffix(name, "/")
-	for IsMarkdown(name) || isHTML(name) {
+	for IsMarkdown(name) || IsHTML(name) {
 		name = strings.TrimSuffix(name, path.Ext(name))
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(name, "/index"), "/_index")
@@ -52,7 +52,8 @@ func IsMarkdown(name string) bool {
 	return false
 }
 
-func isHTML(name string) bool {
+// IsHTML reports whether a file has one of the names of pages of HTML.
+func IsHTML(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	return ext == ".html" || ext == ".htm"
 }
