@@ -12,7 +12,7 @@ import (
 
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
-		"", "text", "# Title", yamlPost, tomlPost, jsonPost, "\xef\xbb\xbf---\r\ntitle: \"\\e\\x9b\"\r\n---\r\nx",
+		"", "text", "# Title", "、本 a", yamlPost, tomlPost, jsonPost, "\xef\xbb\xbf---\r\ntitle: \"\\e\\x9b\"\r\n---\r\nx",
 		"---\ntags: &a [*a]\n<<: {b: c}\n? [a]\n: b\n---\n", "---\n!!binary x: !!float y\ndate: !!timestamp z\n---\n",
 		"+++\na.b.c = [{d = '''''}''']\ndate = 10:00:00\n+++\n", ";;;\n[1]\n;;;\n", "{\n}{\n}\n", "---\n- a\n---\n", "---\n",
 		"{\"a\"#1}", "---\rtitle: a: b\rtags:\r- x\r...\rtext", "---\nauthors: [{name: a}]\ntaxonomies: {tags: [b]}\nseries: {title: c, order: 2}\n---\n",
@@ -38,8 +38,8 @@ func FuzzParse(f *testing.F) {
 			(len(body) > 0 || p.BodyLine != want+1) { // a fence without a line end closes the file
 			t.Errorf("the body starts at line %d, not %d", want, p.BodyLine)
 		}
-		if want := len(strings.Fields(string(body))); p.Words != want {
-			t.Errorf("%d words, strings.Fields has %d", p.Words, want)
+		if want := text.Words(body); p.Words != want {
+			t.Errorf("%d words, the body has %d", p.Words, want)
 		}
 		clean := append([]string{p.Slug, p.Path, p.Title, p.Description, p.Category, p.Series}, slices.Concat(p.Tags, p.Further, p.Requires, p.Authors, p.Aliases)...)
 		clean = append(clean, p.Permalink, p.Name, p.Language, p.TranslationKey, p.Unlisted)
