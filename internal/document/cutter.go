@@ -108,7 +108,7 @@ func (c *cutter) open(line, rest string, indent int, wasBlank bool) {
 		c.item = 0
 	case marker > 0:
 		// In a paragraph only some start a list (CommonMark 5.3), but all go on with one.
-		c.perhaps = empty || !wasBlank && rest[0] >= '0' && rest[0] <= '9' && (c.item == 0 || c.perhaps)
+		c.perhaps = empty || emptyWithin(rest[min(marker, len(rest)):]) || !wasBlank && rest[0] >= '0' && rest[0] <= '9' && (c.item == 0 || c.perhaps)
 		c.item = indent + marker
 		c.doubt = c.doubt || strings.IndexByte(rest[:min(marker, len(rest))], '\t') >= 0
 	case rest[0] == ':' && c.terms:

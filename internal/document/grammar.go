@@ -44,7 +44,9 @@ func newGrammar() grammar {
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		)...),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200), // below a table "-" is an item, and no heading
+		)...),
 	)
 	return grammar{full: md.Parser(), blocks: blocks}
 }

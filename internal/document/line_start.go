@@ -79,6 +79,22 @@ func listMarker(line string) (columns int, empty bool) {
 	return n + blanks, false
 }
 
+// emptyWithin tells whether the content of a list item is an item without content, at any depth. The parser ends that at
+// the blank line, and what stands round it too.
+func emptyWithin(content string) bool {
+	for {
+		content = content[leadingBlanks(content):]
+		if content == "" {
+			return false
+		}
+		n, empty := listMarker(content)
+		if n == 0 || empty {
+			return empty
+		}
+		content = content[min(n, len(content)):]
+	}
+}
+
 // htmlEnd returns what ends the HTML that a line starts if that is no blank line, else "" (CommonMark 4.6,
 // kinds 1 to 5).
 func htmlEnd(line string) string {

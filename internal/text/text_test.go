@@ -197,7 +197,7 @@ func FuzzWrap(f *testing.F) {
 		}
 		lost, at := "", 0
 		for _, r := range Wrap(s, width) {
-			if !whole[r.Start] && s[r.Start-1] != ' ' || !whole[r.End] {
+			if !whole[r.Start] && s[r.Start-1] != ' ' || !whole[r.End] && s[r.End] != ' ' {
 				t.Errorf("Wrap(%q, %d) breaks a grapheme at %d or %d", s, width, r.Start, r.End)
 			}
 			if r.Start < at || r.End < r.Start {

@@ -53,11 +53,12 @@ func wrapLine(out []Range, s string, from, to, width int) []Range {
 		for w > width { // too long for any line
 			n := breakWord(s[at:at+word], width)
 			out = append(out, Range{at, at + n})
-			w -= Width(s[at : at+n])
+			from := at
 			at, word = at+n, word-n
 			for word > 0 && s[at] == ' ' {
-				at, word, w = at+1, word-1, w-1
+				at, word = at+1, word-1
 			}
+			w -= Width(s[from:at]) // with the spaces: some signs are one grapheme with the one behind them
 			line.Start = at
 		}
 		line.End = at + word
