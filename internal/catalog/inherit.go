@@ -126,38 +126,9 @@ func withoutExt(file string) string { return strings.TrimSuffix(file, path.Ext(f
 
 // hugoPath makes a regular expression of a pattern for the path of a page below the folder of all content, with the
 // extension of its file or, as newer versions have it, without.
-func hugoPath(pattern string) string { return `(?i)^` + glob(pattern) + `(?:(?:/index)?\.\w+)?$` }
+func hugoPath(pattern string) string {
+	return `(?i)^` + glob{braces: true}.expression(pattern) + `(?:(?:/index)?\.\w+)?$`
+}
 
 // jekyllPath makes a regular expression of the start of a path, or of a pattern for a folder or file.
-func jekyllPath(pattern string) string { return `^` + glob(pattern) }
-
-// glob makes a regular expression of a pattern: "*" is anything but a slash, "**" anything, "{a,b}" one of several.
-func glob(pattern string) string {
-	var b strings.Builder
-	open := 0
-	for i := 0; i < len(pattern); i++ {
-		switch c := pattern[i]; {
-		case strings.HasPrefix(pattern[i:], "**/"):
-			b.WriteString(`(?:.*/)?`)
-			i += 2
-		case strings.HasPrefix(pattern[i:], "**"):
-			b.WriteString(`.*`)
-			i++
-		case c == '*':
-			b.WriteString(`[^/]*`)
-		case c == '?':
-			b.WriteString(`[^/]`)
-		case c == '{':
-			open++
-			b.WriteString(`(?:`)
-		case c == '}' && open > 0:
-			open--
-			b.WriteString(`)`)
-		case c == ',' && open > 0:
-			b.WriteString(`|`)
-		default:
-			b.WriteString(regexp.QuoteMeta(pattern[i : i+1]))
-		}
-	}
-	return b.String() + strings.Repeat(")", open)
-}
+func jekyllPath(pattern string) string { return `^` + glob{braces: true}.expression(pattern) }

@@ -69,6 +69,7 @@ type loading struct {
 	Options
 	site     site
 	roots    []string
+	ignored  []ignored
 	fsys     fs.FS
 	index    post.Index
 	left     []Left
@@ -80,7 +81,7 @@ type loading struct {
 
 func newLoading(t *tree, o Options) *loading {
 	s := t.findSite()
-	l := &loading{Options: o, site: s, roots: t.roots(s), fsys: t.fsys}
+	l := &loading{Options: o, site: s, roots: t.roots(s), ignored: t.ignored(s), fsys: t.fsys}
 	l.problems, l.left = t.unreadable(l.roots), t.left
 	for _, file := range t.files {
 		if !slices.ContainsFunc(l.roots, func(root string) bool { return within(root, file) }) {
@@ -107,7 +108,10 @@ func (l *loading) posts(files []string) []string {
 		if len(bundles) > 0 {
 			index = bundles[path.Dir(file)]
 		}
+		ignorer := slices.IndexFunc(l.ignored, func(i ignored) bool { return i.holds(file) })
 		switch {
+		case ignorer >= 0:
+			l.leave(file, "is ignored by "+l.ignored[ignorer].by)
 		case strings.HasPrefix(name, "_index."):
 			l.leave(file, "says what its folder is")
 		case strings.HasPrefix(name, "_"):

@@ -30,8 +30,8 @@ func (s site) hidesFuture() bool {
 	return (s.engine == Hugo || s.engine == Jekyll) && !s.index.Future
 }
 
-// bundles reports whether what stands beside an index.md belongs to that one page.
-func (e Engine) bundles() bool { return e == Hugo || e == Zola }
+// bundles reports whether what stands beside an index.md belongs to that one page. In Zola only what is no Markdown does.
+func (e Engine) bundles() bool { return e == Hugo }
 
 // places reports whether the engine alone says where posts stand, and no program of the blog.
 func (e Engine) places() bool { return e == Hugo || e == Jekyll || e == Zola }

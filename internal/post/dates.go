@@ -126,9 +126,10 @@ func (f field) dateTo(to *time.Time) *oddity {
 	return nil
 }
 
-// datePath matches a date in a path: at the start of the name of a file or folder, or as three folders.
+// datePath matches a date in a path: at the start of the name of a file or folder, or as three folders. Zola may have a
+// time behind it, whose colons are hyphens in a slug (https://www.getzola.org/documentation/content/page/).
 var datePath = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|/)((?:19|20)\d\d)([-_/])(\d\d?)([-_/])(\d\d?)(?:[-_/. ]|$)`)
+	return regexp.MustCompile(`(?:^|/)((?:19|20)\d\d)([-_/])(\d\d?)([-_/])(\d\d?)(?:T\d\d[:-]\d\d[:-]\d\d(?:\.\d+)?(?:Z|[-+]\d\d[:-]\d\d)?)?(?:[-_/. ]|$)`)
 })
 
 // pathDate returns the date that a path or address has in it: 2024-01-02-name.md, 2024-01-02_name.md,

@@ -57,12 +57,22 @@ var indexKeys = sync.OnceValue(func() vocabulary[Index] {
 			func(i *Index, f field) *oddity { return f.proseTo(&i.Description) }},
 		{"contentdir", func(i *Index, f field) *oddity { return f.textTo(&i.Content) }},
 		{"baseurl", func(i *Index, f field) *oddity { return f.textTo(&i.Base) }},
+		{"ignoredcontent ignorefiles exclude", (*Index).setIgnored},
 		{"permalink", func(i *Index, f field) *oddity { return f.textTo(&i.Permalink) }},
 		{"buildfuture future", func(i *Index, f field) *oddity { return f.yesTo(&i.Future) }},
 		{"defaultcontentlanguage defaultlanguage lang language locale languagecode",
 			func(i *Index, f field) *oddity { return f.textTo(&i.Language) }},
 	})
 })
+
+// setIgnored takes patterns as they are: a comma may be a part of one.
+func (i *Index) setIgnored(f field) *oddity {
+	if f.kind == single {
+		f.list = []string{f.text}
+	}
+	i.Ignored = append(i.Ignored, f.list...)
+	return nil
+}
 
 // authorsTo takes the names of the authors, which may be links: a text names one, commas and all.
 func (f field) authorsTo(to *[]string) *oddity {

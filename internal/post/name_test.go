@@ -19,3 +19,18 @@ func TestTheShortWayToASlugLeadsToTheSame(t *testing.T) {
 		t.Errorf("%d names go the short way", short)
 	}
 }
+
+// Zola has a time behind the date of a file's name too.
+func TestATimeInANameIsPartOfItsDate(t *testing.T) {
+	for name, undated := range map[string]string{
+		"2024-01-02T10:11:12Z-date.md": "date", "2024-01-02T10:11:12+02:00_date.md": "date", "2024-01-02T10:11:12.5Z-date.md": "date",
+		"2024-01-02-date.md": "date", "2024-01-02Tail.md": "2024-01-02Tail",
+	} {
+		if got := Undated(Slug(name)); got != undated {
+			t.Errorf("%s is %q without its date, not %q", name, got, undated)
+		}
+		if date, found := pathDate(name); found != (undated == "date") || found && date.Format("2006-01-02") != "2024-01-02" {
+			t.Errorf("%s is of %v", name, date)
+		}
+	}
+}

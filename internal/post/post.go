@@ -198,14 +198,15 @@ func Body(source []byte) (body []byte, line int) {
 // blog. Every string is clean.
 type Index struct {
 	Title       string
-	Tagline     string  // what the posts are on, to stand after "62 posts on"
-	Description string  // a sentence of its own
-	Language    string  // of the posts that do not say theirs
-	Content     string  // the folder of what is published, "" for the usual one
-	Future      bool    // posts are published before their date
-	Base        string  // the path of the site on its host, or its whole address
-	Permalink   string  // the pattern for where posts stand; "" for the usual one
-	Given       []Scope // to posts, what counts most last
+	Tagline     string   // what the posts are on, to stand after "62 posts on"
+	Description string   // a sentence of its own
+	Language    string   // of the posts that do not say theirs
+	Content     string   // the folder of what is published, "" for the usual one
+	Future      bool     // posts are published before their date
+	Base        string   // the path of the site on its host, or its whole address
+	Permalink   string   // the pattern for where posts stand; "" for the usual one
+	Given       []Scope  // to posts, what counts most last
+	Ignored     []string // patterns of files that the engine does not read, in its own language
 
 	// Sections are the patterns for where the pages of a section stand, by its name.
 	Sections map[string]string
