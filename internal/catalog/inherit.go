@@ -34,7 +34,7 @@ type scope struct {
 
 // inherit reads what the posts of a site are given, and what is to be told of that.
 func (l *loading) inherit(t *tree) *inheritance {
-	h := &inheritance{dialect: l.site.engine.dialect(), own: make(map[string][]scope), folders: make(map[string][]scope), files: make(map[string][]scope)}
+	h := &inheritance{dialect: l.site.dialect(), own: make(map[string][]scope), folders: make(map[string][]scope), files: make(map[string][]scope)}
 	switch l.site.engine {
 	case Eleventy:
 		h.joining = post.JoinLists

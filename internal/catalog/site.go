@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/blogtui/blogtui/internal/post"
 )
@@ -47,6 +48,15 @@ func (e Engine) dialect() post.Dialect {
 		return post.Dialect{Whole: true}
 	}
 	return post.Dialect{}
+}
+
+// dialect is that of the engine, as the blog has set it. A zone that the system does not know is none.
+func (s site) dialect() post.Dialect {
+	d := s.engine.dialect()
+	if s.engine == Jekyll && s.index.Zone != "" {
+		d.Zone, _ = time.LoadLocation(s.index.Zone)
+	}
+	return d
 }
 
 // configurations are the files by which an engine is known, the surest first. Those of the last row may

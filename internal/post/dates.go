@@ -122,7 +122,7 @@ func (f field) dateTo(to *time.Time) *oddity {
 	if f.kind != single || !ok {
 		return f.odd("write a date as 2026-03-15")
 	}
-	*to = t
+	*to = f.dialect.local(f.text, t)
 	return nil
 }
 

@@ -55,6 +55,7 @@ var indexKeys = sync.OnceValue(func() vocabulary[Index] {
 		{"tagline", func(i *Index, f field) *oddity { return f.textTo(&i.Tagline) }},
 		{"description subtitle params.description params.subtitle params.tagline extra.description",
 			func(i *Index, f field) *oddity { return f.proseTo(&i.Description) }},
+		{"timezone", func(i *Index, f field) *oddity { return f.textTo(&i.Zone) }},
 		{"contentdir", func(i *Index, f field) *oddity { return f.textTo(&i.Content) }},
 		{"baseurl", func(i *Index, f field) *oddity { return f.textTo(&i.Base) }},
 		{"ignoredcontent ignorefiles exclude", (*Index).setIgnored},

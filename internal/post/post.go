@@ -202,6 +202,7 @@ type Index struct {
 	Description string   // a sentence of its own
 	Language    string   // of the posts that do not say theirs
 	Content     string   // the folder of what is published, "" for the usual one
+	Zone        string   // the name of that in which times are told, "" if they are as they are written
 	Future      bool     // posts are published before their date
 	Base        string   // the path of the site on its host, or its whole address
 	Permalink   string   // the pattern for where posts stand; "" for the usual one
