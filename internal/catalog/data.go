@@ -3,15 +3,44 @@ package catalog
 import (
 	"bytes"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/blogtui/blogtui/internal/post"
 )
 
 // dataSuffixes are the ends of the names of Eleventy's data files, what counts most last
-// (https://www.11ty.dev/docs/data-template-dir/).
-var dataSuffixes = [...]string{".json", ".11tydata.json", ".11tydata.mjs", ".11tydata.cjs", ".11tydata.js"}
+// (https://www.11ty.dev/docs/data-template-dir/). Those of YAML and TOML are of blogs that say so.
+var dataSuffixes = [...]string{
+	".toml", ".yaml", ".yml", ".json", ".11tydata.toml", ".11tydata.yaml", ".11tydata.yml", ".11tydata.json",
+	".11tydata.mjs", ".11tydata.cjs", ".11tydata.js",
+}
+
+// addedExtensions matches where the configuration of Eleventy tells of formats of data files
+// (https://www.11ty.dev/docs/data-custom/).
+var addedExtensions = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\\baddDataExtension\\(\\s*[\"'`]([\\w, ]+)[\"'`]")
+})
+
+// dataFiles returns the data files of a blog of Eleventy in formats that it reads.
+func (t *tree) dataFiles(s site) []string {
+	known := map[string]bool{".json": true, ".js": true, ".cjs": true, ".mjs": true}
+	source, _ := t.read(s.config) // of one that is gone nothing is known
+	for _, call := range addedExtensions().FindAllSubmatch(source, -1) {
+		for name := range strings.SplitSeq(string(call[1]), ",") {
+			known["."+strings.TrimSpace(name)] = true
+		}
+	}
+	var files []string
+	for _, name := range t.data {
+		if known[path.Ext(name)] {
+			files = append(files, name)
+		}
+	}
+	return files
+}
 
 // cutData takes the suffix of a data file from its path; rank is how much the suffix counts, -1 if there is none.
 func cutData(name string) (stem string, rank int) {
@@ -34,12 +63,13 @@ func (l *loading) readData(t *tree, h *inheritance) {
 			folders[folder] = true
 		}
 	}
-	slices.SortStableFunc(t.data, func(a, b string) int {
+	data := t.dataFiles(l.site)
+	slices.SortStableFunc(data, func(a, b string) int {
 		_, x := cutData(a)
 		_, y := cutData(b)
 		return x - y
 	})
-	for _, name := range t.data {
+	for _, name := range data {
 		stem, _ := cutData(name)
 		switch folder := path.Dir(name); {
 		case folders[folder] && path.Base(stem) == path.Base(folder):

@@ -16,7 +16,7 @@ var (
 		{"_posts", "src/_posts", "source/_posts"},
 		{"content/posts", "content/post", "content/blog", "content/blogs", "content/articles", "content/news"},
 		{"src/content/blog", "src/content/posts", "src/content/post", "src/content/articles", "src/data/blog"},
-		{"src/posts", "src/blog", "src/site/blog", "src/site/posts", "src/pages/blog", "src/pages/posts"},
+		{"src/posts", "src/blog", "src/articles", "src/site/blog", "src/site/posts", "src/pages/blog", "src/pages/posts"},
 	}
 	// folderRoots have names that other folders may have too.
 	folderRoots = [][]string{
@@ -66,6 +66,9 @@ func (t *tree) roots(s site) []string {
 	}
 	if len(found) == 0 && (s.engine != Plain || !t.hasPosts(s.base)) {
 		found = t.wellKnown(s.base, folderRoots)
+	}
+	if input := path.Join(s.base, s.index.Content); len(found) == 0 && s.engine == Eleventy && t.holds(input) {
+		return []string{input}
 	}
 	if len(found) == 0 {
 		found = []string{s.base}
