@@ -3,6 +3,7 @@ package post
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -173,6 +174,15 @@ func (f field) textTo(to *string) *oddity {
 	}
 	*to = f.text
 	return nil
+}
+
+// shownTo takes one text as a browser shows what stands in a page: "&amp;" is "&", and where a word may be divided
+// ("&shy;") nothing is seen.
+func (f field) shownTo(to *string) *oddity {
+	if strings.IndexByte(f.text, '&') >= 0 {
+		f.text = text.CleanLine(strings.ReplaceAll(html.UnescapeString(f.text), "\u00ad", ""))
+	}
+	return f.textTo(to)
 }
 
 // proseTo takes one text that may have markup, without that.

@@ -10,9 +10,9 @@ import (
 // themes have for them.
 var postKeys = sync.OnceValue(func() vocabulary[Meta] {
 	return newVocabulary([]key[Meta]{
-		{"title extra.title", func(m *Meta, f field) *oddity { return f.textTo(&m.Title) }},
+		{"title extra.title", func(m *Meta, f field) *oddity { return f.shownTo(&m.Title) }},
 		{"description summary excerpt subtitle abstract extra.description params.description seo.description",
-			func(m *Meta, f field) *oddity { return f.textTo(&m.Description) }},
+			func(m *Meta, f field) *oddity { return f.shownTo(&m.Description) }},
 		{"authors author by authorname taxonomies.authors taxonomies.author extra.authors extra.author params.authors params.author",
 			func(m *Meta, f field) *oddity { return f.authorsTo(&m.Authors) }},
 		{"category categories taxonomies.categories taxonomies.category extra.category", (*Meta).setCategory},

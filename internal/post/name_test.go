@@ -34,3 +34,16 @@ func TestATimeInANameIsPartOfItsDate(t *testing.T) {
 		}
 	}
 }
+
+// Front matter goes into a page as it is, so that a title has what HTML needs.
+func TestTitlesAreShownAsABrowserDoes(t *testing.T) {
+	for source, want := range map[string]string{
+		"Q&amp;A on &lt;template&gt;": "Q&A on <template>", "Condi&shy;tionally&nbsp;adaptive": "Conditionally adaptive", "R&D; AT&T": "R&D; AT&T",
+		"a&#27;[31mb&#10;c": "a␛[31mb c",
+	} {
+		p, _ := Parse("a.md", []byte("---\ntitle: '"+source+"'\ndescription: '"+source+"'\n---\ntext"))
+		if p.Title != want || p.Description != want {
+			t.Errorf("%q is shown as %q and %q, not %q", source, p.Title, p.Description, want)
+		}
+	}
+}
