@@ -68,7 +68,7 @@ func TestWhatCannotBeRememberedIsSaidAtTheEnd(t *testing.T) {
 				cmd := self("hello-world")
 				cmd.Env = append(cmd.Env, "XDG_STATE_HOME="+place.make(t))
 				term := launch(t, cmd, 100, 30)
-				term.until("the post", func() bool { return strings.Contains(term.text(), "min left") }) // its title is in the list too
+				term.until("its text", func() bool { return strings.Contains(term.text(), "Headings carry the outline") }) // its title is in the list too
 				running := term.modes()
 				want := 1
 				if end == 0 {
