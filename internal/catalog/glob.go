@@ -32,7 +32,11 @@ func (g glob) expression(pattern string) string {
 			b.WriteString(one)
 		case c == '[' && strings.IndexByte(pattern[i+1:], ']') > 0:
 			end := i + 1 + strings.IndexByte(pattern[i+1:], ']')
-			b.WriteString(class(pattern[i+1 : end]))
+			set := class(pattern[i+1 : end])
+			if _, err := regexp.Compile(set); err != nil { // "[z-a]" is no set, and stands for itself
+				set = regexp.QuoteMeta(pattern[i : end+1])
+			}
+			b.WriteString(set)
 			i = end
 		case c == '\\' && i+1 < len(pattern):
 			i++

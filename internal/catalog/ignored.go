@@ -34,8 +34,8 @@ func (t *tree) ignored(s site) []ignored {
 	case Jekyll:
 		i.whole = true
 		i.add(s.index.Ignored, func(p string) string {
-			p = strings.TrimSuffix(strings.TrimPrefix(p, "/"), "/")
-			return "^/(?:" + regexp.QuoteMeta(p) + "|" + glob{crosses: true}.expression(p) + "$)"
+			p = strings.TrimPrefix(p, "/") // "old/" is no beginning of "older"
+			return "^/(?:" + regexp.QuoteMeta(p) + "|" + glob{crosses: true}.expression(strings.TrimSuffix(p, "/")) + "$)"
 		})
 	case Zola:
 		i.add(s.index.Ignored, func(p string) string { return "^" + glob{crosses: true, braces: true}.expression(p) + "$" })
@@ -85,7 +85,7 @@ var ignoreCalls = sync.OnceValue(func() *regexp.Regexp {
 // add takes patterns, of which what is no expression matches nothing.
 func (i *ignored) add(patterns []string, expression func(pattern string) string) {
 	for _, p := range patterns[:min(len(patterns), mostIgnored)] {
-		if e, err := regexp.Compile(expression(p)); err == nil && p != "" {
+		if e, err := regexp.Compile(expression(p)); err == nil && strings.Trim(p, "/") != "" {
 			i.patterns = append(i.patterns, e)
 		}
 	}

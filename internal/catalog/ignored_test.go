@@ -23,13 +23,13 @@ func TestWhatAnEngineIgnoresIsNoPost(t *testing.T) {
 			"content/posts/b.foo.md content/posts/sub/c.md",
 		},
 		"Jekyll matches beginnings and whole paths": {
-			map[string]string{"_config.yml": `exclude: ["_posts/2024-01-02-b.md", "sub", "_posts/old", "foo/", "*f.md", "_posts/2024-01-1[0-4]-*"]`},
+			map[string]string{"_config.yml": `exclude: ["_posts/2024-01-02-b.md", "sub", "_posts/old", "foo/", "/", "*f.md", "_posts/2024-01-1[0-4]-*"]`},
 			"_posts/2024-01-01-a.md _posts/2024-01-02-b.md _posts/2024-01-06-f.md _posts/2024-01-12-g.md _posts/2024-01-15-h.md " +
-				"_posts/old/2024-01-04-d.md _posts/older/2024-01-04-e.md _posts/sub/2024-01-03-c.md foo/_posts/2024-01-05-e.md",
+				"_posts/old/2024-01-04-d.md _posts/older/2024-01-04-e.md _posts/sub/2024-01-03-c.md foo/_posts/2024-01-05-e.md food/_posts/2024-01-07-k.md",
 			"_posts/2024-01-02-b.md _posts/2024-01-06-f.md _posts/2024-01-12-g.md _posts/old/2024-01-04-d.md _posts/older/2024-01-04-e.md foo/_posts/2024-01-05-e.md",
 		},
 		"Zola matches whole paths": {
-			map[string]string{"zola.toml": `ignored_content = ["*.draft.md", "**/ig/*", "*/{x,y}?.md", "content/gone.md"]`},
+			map[string]string{"zola.toml": `ignored_content = ["*.draft.md", "**/ig/*", "*/{x,y}?.md", "[z-a]", "[!]", "content/gone.md"]`},
 			"content/a.draft.md content/gone.md content/ig/x.md content/x1.md content/x12.md",
 			"content/a.draft.md content/ig/x.md content/x1.md",
 		},

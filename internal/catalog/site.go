@@ -150,6 +150,7 @@ func (t *tree) readLanguage(s *site) {
 		merge(&own, s.index)
 		own.Content = cmp.Or(own.Content, s.index.Content)
 		own.Given = append(s.index.Given, own.Given...)
+		own.Ignored = append(s.index.Ignored, own.Ignored...)
 		s.index = own
 		return
 	}
