@@ -47,6 +47,7 @@ func (f codeFrame) lines(c Code, coloured []text.Line) []Line {
 // line appends a line of code that starts at offset, or the lines that it is wrapped to.
 func (f codeFrame) line(out []Line, number string, digits int, code text.Line, parts []Part, offset int) []Line {
 	fixed := digits + codeIndent
+	code = text.Whole(code)
 	rows := []text.Range{{Start: 0, End: len(code.Text())}}
 	if f.wrap > 0 {
 		rows = wrapCode(code.Text(), max(f.wrap-fixed, 1))

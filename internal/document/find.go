@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
+	"github.com/blogtui/blogtui/internal/text"
 )
 
 // Match is a place where what is looked for stands: the bytes from From to To of the text of a block.
@@ -173,14 +173,12 @@ func whole(s string, since, from, to int) (int, int) {
 	}
 	// A grapheme never holds a space or a line feed beside something else.
 	at := since + strings.LastIndexAny(s[since:from], " \n") + 1
-	start, state := at, -1
+	start := at
 	for at < to {
-		var g string
-		g, _, _, state = uniseg.FirstGraphemeClusterInString(s[at:], state)
 		if at <= from {
 			start = at
 		}
-		at += len(g)
+		at += len(text.FirstGrapheme(s[at:]))
 	}
 	return start, at
 }

@@ -206,6 +206,7 @@ func wrapRuns(spans []text.Span, runs []Run, width int) []Line {
 
 func wrapped(spans []text.Span, ranges []text.Range) []Line {
 	out := make([]Line, len(ranges))
+	spans = text.Whole(spans)
 	for i, r := range ranges {
 		out[i] = Line{Line: text.Slice(spans, r.Start, r.End), Offset: r.Start, Parts: []Part{{0, r.End - r.Start, r.Start, r.End}}}
 	}

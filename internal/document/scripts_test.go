@@ -9,7 +9,6 @@ import (
 
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
-	"github.com/rivo/uniseg"
 )
 
 // What neither begins nor ends a line (JIS X 4051 calls it kinsoku; Unicode has it in UAX #14).
@@ -89,13 +88,10 @@ func checkPart(t *testing.T, s string, p Part, width int) {
 // border tells whether a grapheme of s starts at a byte.
 func border(s string, at int) bool {
 	start := strings.LastIndexAny(s[:at], " \n") + 1
-	g := uniseg.NewGraphemes(s[start:])
-	for n := start; g.Next(); n += len(g.Str()) {
-		if n >= at {
-			return n == at
-		}
+	for start < at {
+		start += len(text.FirstGrapheme(s[start:]))
 	}
-	return false
+	return start == at
 }
 
 func TestScriptsAreFoundAndLinked(t *testing.T) {

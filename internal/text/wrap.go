@@ -133,14 +133,13 @@ func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 func breakWord(s string, width int) int {
 	n := fit(s, width)
 	if n == 0 {
-		g, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
-		return len(g)
+		return len(FirstGrapheme(s))
 	}
 	if i := strings.LastIndexByte(s[:min(n+1, len(s))], ' '); i > 0 { // better a sign begins a line than that a word is broken
 		return i
 	}
 	if i := strings.LastIndexAny(s[:n], "/?&=._,;:-"); i+1 > n/2 {
-		if g, _, _, _ := uniseg.FirstGraphemeClusterInString(s[i:], -1); len(g) == 1 { // no mark is over it
+		if len(FirstGrapheme(s[i:])) == 1 { // no mark is over it
 			return i + 1
 		}
 	}

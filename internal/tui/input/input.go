@@ -12,7 +12,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
 
 	"github.com/blogtui/blogtui/internal/text"
 	"github.com/blogtui/blogtui/internal/theme"
@@ -73,7 +72,7 @@ func (m *Model) View(s *theme.Styles, width int, wrong text.Range) string {
 	value := m.edit.Value()
 	cursor := offset(value, m.edit.Position())
 	start := visible(value, cursor, width)
-	under, _, _, _ := uniseg.FirstGraphemeClusterInString(value[cursor:], -1)
+	under := text.FirstGrapheme(value[cursor:])
 	after := cursor + len(under)
 	if under == "" {
 		under = " "
@@ -112,8 +111,7 @@ func offset(s string, characters int) int {
 func visible(value string, cursor, width int) int {
 	start := 0
 	for start < cursor && text.Width(value[start:cursor])+2 > width {
-		g, _, _, _ := uniseg.FirstGraphemeClusterInString(value[start:], -1)
-		start += len(g)
+		start += len(text.FirstGrapheme(value[start:]))
 	}
 	return min(start, cursor)
 }
