@@ -22,6 +22,14 @@ func TestWhatAnEngineIgnoresIsNoPost(t *testing.T) {
 			"content/posts/a.md content/posts/b.foo.md content/posts/d.md content/posts/sub/c.md",
 			"content/posts/b.foo.md content/posts/sub/c.md",
 		},
+		"Hugo's language has a file": {
+			map[string]string{
+				"config/_default/hugo.toml":         "ignoreFiles = ['b\\.md$']\n",
+				"config/_default/languages.en.toml": "title = 'Mine'\nignoreFiles = ['c\\.md$']\n",
+			},
+			"content/posts/a.md content/posts/b.md content/posts/c.md",
+			"content/posts/b.md content/posts/c.md",
+		},
 		"Jekyll matches beginnings and whole paths": {
 			map[string]string{"_config.yml": `exclude: ["_posts/2024-01-02-b.md", "sub", "_posts/old", "foo/", "/", "*f.md", "_posts/2024-01-1[0-4]-*"]`},
 			"_posts/2024-01-01-a.md _posts/2024-01-02-b.md _posts/2024-01-06-f.md _posts/2024-01-12-g.md _posts/2024-01-15-h.md " +

@@ -1,9 +1,7 @@
 package post
 
 import (
-	"bytes"
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/blogtui/blogtui/internal/text"
@@ -33,15 +31,8 @@ func ParseConfig(name string, file []byte, parts ...Part) Index {
 
 // configuration is a file of a configuration, without a format if its extension names none.
 func configuration(name string, file []byte) source {
-	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1, config: true}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".toml":
-		s.format = tomlFormat
-	case ".yaml", ".yml":
-		s.format = yamlFormat
-	case ".json":
-		s.format = jsonFormat
-	}
+	s := undivided(name, file, noFormat)
+	s.config = true
 	return s
 }
 

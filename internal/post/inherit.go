@@ -1,10 +1,8 @@
 package post
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -79,19 +77,11 @@ type Data struct {
 	Problems []Problem
 }
 
-// ParseData reads a file that gives data to the posts beside or below it, in JSON, YAML or TOML, or, as far as it is written out, in
-// JavaScript. Like Parse it never fails.
+// ParseData reads a file that gives data to the posts beside or below it, in JSON, YAML or TOML, or, as far as it is
+// written out, in JavaScript. Like Parse it never fails.
 func ParseData(name string, file []byte, joining Joining) Data {
 	shown := text.CleanLine(name)
-	s := source{block: bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), blockLine: 1, format: programFormat}
-	switch path.Ext(name) {
-	case ".json":
-		s.format = jsonFormat
-	case ".yml", ".yaml":
-		s.format = yamlFormat
-	case ".toml":
-		s.format = tomlFormat
-	}
+	s := undivided(name, file, programFormat)
 	if len(file) > maxBlock {
 		return Data{Problems: []Problem{{
 			Path: shown, Message: fmt.Sprintf("is larger than %d KB and was not read", maxBlock>>10),
