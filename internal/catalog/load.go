@@ -52,7 +52,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the folder of posts: %w", err)
 	}
-	l := newLoading(t, o)
+	l := newLoading(ctx, t, o)
 	files := t.below(l.roots...)
 	if len(files) > many && l.Progress != nil {
 		l.glimpse(ctx, t, files)
@@ -79,10 +79,12 @@ type loading struct {
 	results  []slot
 }
 
-func newLoading(t *tree, o Options) *loading {
+func newLoading(ctx context.Context, t *tree, o Options) *loading {
+	t.openPublic(ctx)
 	s := t.findSite()
 	l := &loading{Options: o, site: s, roots: t.roots(s), ignored: t.ignored(s), fsys: t.fsys}
-	l.problems, l.left = t.unreadable(l.roots), t.left
+	t.openPublished(ctx, s, l.roots)
+	l.problems, l.left = t.unreadable(l.roots), slices.Concat(t.left, t.leftClosed())
 	for _, file := range t.files {
 		if !slices.ContainsFunc(l.roots, func(root string) bool { return within(root, file) }) {
 			l.leave(file, "stands outside of "+where(l.roots))
@@ -114,9 +116,9 @@ func (l *loading) posts(files []string) []string {
 			l.leave(file, "is ignored by "+l.ignored[ignorer].by)
 		case strings.HasPrefix(name, "_index."):
 			l.leave(file, "says what its folder is")
-		case strings.HasPrefix(name, "_"):
-			l.leave(file, `has a name that starts with "_"`)
-		case l.site.engine != Plain && strings.EqualFold(name, "readme.md"):
+		case strings.HasPrefix(name, "_") && !l.site.engine.underscores():
+			l.leave(file, underscored)
+		case strings.EqualFold(name, "readme.md") && !l.site.publishesReadme(file):
 			l.leave(file, "is about its folder")
 		case index != "" && !strings.HasPrefix(strings.ToLower(name), "index."):
 			l.leave(file, "belongs to "+index)

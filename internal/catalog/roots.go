@@ -18,11 +18,18 @@ var (
 		{"src/content/blog", "src/content/posts", "src/content/post", "src/content/articles", "src/data/blog"},
 		{"src/posts", "src/blog", "src/articles", "src/site/blog", "src/site/posts", "src/pages/blog", "src/pages/posts"},
 	}
+	// plainRoots are those of engines that are not known here, of frameworks, and of the blogs of projects.
+	plainRoots = [][]string{
+		{"data/blog", "data/posts", "pages/blog", "pages/posts", "blog/posts", "app/blog/posts", "app/posts"},
+		{"docs/blog/posts"},
+		{"docs/blog", "docs/posts", "website/blog"},
+	}
 	// folderRoots have names that other folders may have too.
 	folderRoots = [][]string{
 		{"posts", "post", "blog", "articles"},
 		{"src/content"},
 		{"content"},
+		{publicFolder},
 	}
 )
 
@@ -58,6 +65,9 @@ func (t *tree) roots(s site) []string {
 	}
 	content := path.Join(s.base, "content")
 	found := t.wellKnown(s.base, siteRoots)
+	if len(found) == 0 && s.engine == Plain {
+		found = t.wellKnown(s.base, plainRoots)
+	}
 	if len(found) == 0 && len(collections) > 0 {
 		return collections
 	}

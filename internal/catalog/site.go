@@ -34,6 +34,16 @@ func (s site) hidesFuture() bool {
 // bundles reports whether what stands beside an index.md belongs to that one page. In Zola only what is no Markdown does.
 func (e Engine) bundles() bool { return e == Hugo }
 
+// underscores reports whether the engine publishes what has a name that starts with "_". Jekyll does not, and of Astro
+// it depends on the patterns of the blog, which are written to leave it out (https://docs.astro.build/en/guides/routing/).
+func (e Engine) underscores() bool { return e == Hugo || e == Zola || e == Eleventy }
+
+// publishesReadme reports whether a README.md is a page like others: to engines it is, but for Jekyll, whose posts
+// have a date in their names. Beside the configuration it is about the repository.
+func (s site) publishesReadme(file string) bool {
+	return s.engine != Jekyll && (s.engine == Plain || path.Dir(file) != s.base)
+}
+
 // places reports whether the engine alone says where posts stand, and no program of the blog.
 func (e Engine) places() bool { return e == Hugo || e == Jekyll || e == Zola }
 

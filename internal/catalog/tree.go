@@ -20,7 +20,8 @@ type tree struct {
 	data    []string            // the files that may give data to others
 	folders map[string][]string // the folders in a folder, with their paths
 	failed  []failure           // folders that cannot be read
-	left    []Left              // folders that nobody looks into, and what is no file
+	left    []Left              // what is no file that can be read
+	closed  []closed            // folders that are not looked into
 }
 
 type failure struct {
@@ -55,7 +56,7 @@ func (t *tree) walk(ctx context.Context, folder string) error {
 		}
 		switch {
 		case e.IsDir():
-			t.enter(ctx, folder, name)
+			t.enter(ctx, name)
 		case !IsMarkdown(name):
 			if isPage(name) {
 				t.leave(name, "is HTML, which is not read")
@@ -74,50 +75,27 @@ func (t *tree) walk(ctx context.Context, folder string) error {
 	return nil
 }
 
-// enter walks a folder of another, unless nothing in it is written by hand.
-func (t *tree) enter(ctx context.Context, parent, folder string) {
+// enter walks a folder, unless its name says that nothing in it is written by hand.
+func (t *tree) enter(ctx context.Context, folder string) {
 	if why := leftOut(path.Base(folder)); why != "" {
-		t.leave(folder+"/", why)
+		t.closed = append(t.closed, closed{folder, why})
 		return
 	}
+	t.look(ctx, folder)
+}
+
+// look walks a folder of another.
+func (t *tree) look(ctx context.Context, folder string) {
 	if err := t.walk(ctx, folder); err != nil {
 		t.failed = append(t.failed, failure{folder, err})
 		return
 	}
+	parent := path.Dir(folder)
 	t.folders[parent] = append(t.folders[parent], folder)
 }
 
-// The folders of Jekyll, whose names begin like those of what is no post.
-const (
-	postsFolder  = "_posts"
-	draftsFolder = "_drafts"
-)
-
-// repository is the folder in which Git keeps what it knows. It is in every clone, and never worth a word.
-const repository = ".git"
-
 func (t *tree) leave(name, reason string) {
-	if name != repository+"/" {
-		t.left = append(t.left, Left{text.CleanLine(name), reason})
-	}
-}
-
-// leftOut says why a folder holds nothing that is written by hand to be read, "" if it may: hidden ones, what
-// engines make, what is installed.
-func leftOut(name string) string {
-	switch lower := strings.ToLower(name); {
-	case lower == postsFolder, lower == draftsFolder:
-		return ""
-	case lower == "node_modules", lower == "bower_components":
-		return "holds what is installed"
-	case lower == "public", lower == "dist", lower == "_site":
-		return "holds what an engine has made"
-	case strings.HasPrefix(name, "."):
-		return "is hidden"
-	case strings.HasPrefix(name, "_"):
-		return `has a name that starts with "_"`
-	}
-	return ""
+	t.left = append(t.left, Left{text.CleanLine(name), reason})
 }
 
 // IsMarkdown reports whether a file has one of the names that posts have.
