@@ -66,7 +66,7 @@ func (t *tree) roots(s site) []string {
 	content := path.Join(s.base, "content")
 	found := t.wellKnown(s.base, siteRoots)
 	if len(found) == 0 && s.engine == Plain {
-		found = t.wellKnown(s.base, plainRoots)
+		found = t.frameworkRoots(s.base)
 	}
 	if len(found) == 0 && len(collections) > 0 {
 		return collections
@@ -135,6 +135,28 @@ func (t *tree) jekyllRoots(base string) []string {
 		return cmp.Compare(path.Base(b), path.Base(a))
 	})
 	return found
+}
+
+// frameworkRoots returns the folders of posts of a blog without a known engine: those that frameworks have for them, or
+// any other below those of a program that is called like one and holds more than half of all Markdown.
+func (t *tree) frameworkRoots(base string) []string {
+	if found := t.wellKnown(base, plainRoots); len(found) > 0 {
+		return found
+	}
+	var look func(folder string) []string
+	look = func(folder string) []string {
+		for _, below := range t.folders[folder] {
+			switch {
+			case 2*len(t.below(below)) <= len(t.files):
+			case folder != base && slices.Contains(sections, path.Base(below)):
+				return []string{below}
+			default:
+				return look(below) // no other holds that much
+			}
+		}
+		return nil
+	}
+	return look(base)
 }
 
 // hasPosts reports whether a folder itself holds Markdown that is not about the folder.
