@@ -81,7 +81,7 @@ func (s *scanner) draw(t tag) {
 		s.code(t, k, end)
 	case k == note:
 		s.note(t, paired)
-	case k == picture:
+	case k == picture, k == unknown && pictured(t):
 		s.instead(t, paired, image(t))
 	case k == video:
 		s.video(t, paired)
@@ -95,10 +95,12 @@ func (s *scanner) draw(t tag) {
 		s.heading(t, paired, cmp.Or(t.get("summary", "title", "label", "name", "header"), t.place(0)))
 	case k == label && !paired:
 		s.replace(t.end, cmp.Or(t.get("text", "label", "title", "content"), t.place(0)))
+	case paired && (s.alone(t.end) || s.opens()): // whose words or example it is, and no part of a sentence
+		s.heading(t, paired, t.get("title", "heading", "label", "author", "speaker", "name"))
 	case paired:
 		s.wrap(t, paired, "")
 	default:
-		s.small(t, t.name)
+		s.unknown(t)
 	}
 }
 
@@ -132,8 +134,12 @@ func (s *scanner) wrap(t tag, paired bool, with string) {
 // heading writes what the content of a tag is called above it, on a line of its own (CommonMark 6.7).
 func (s *scanner) heading(t tag, paired bool, title string) {
 	title = bold(title)
-	if title != "" && s.alone(t.end) {
+	switch {
+	case title == "":
+	case s.alone(t.end):
 		title += "  "
+	case paired:
+		title += " "
 	}
 	s.wrap(t, paired, title)
 }
@@ -160,6 +166,29 @@ func (s *scanner) small(t tag, name string) {
 		name = "*" + name + "*"
 	}
 	s.replace(t.end, name)
+}
+
+// unknown writes a tag that is not known and has no content: the link that it holds, or its name, small. An address
+// without a text is not for the middle of a sentence.
+func (s *scanner) unknown(t tag) {
+	target, text := t.get("href", "url", "link"), t.get("text", "title", "label", "name")
+	for _, a := range t.args {
+		switch {
+		case a.name != "":
+		case target == "" && strings.Contains(a.value, "://"):
+			target = a.value
+		case text == "" && target == "": // behind an address stand classes and sizes
+			text = a.value
+		}
+	}
+	switch isAddress := strings.HasPrefix(target, "/") || strings.Contains(target, "://"); {
+	case isAddress && text != "":
+		s.replace(t.end, "["+escapeText(text)+"]("+escapeAddress(target)+")")
+	case isAddress && s.alone(t.end):
+		s.replace(t.end, "["+escapeText(target)+"]("+escapeAddress(target)+")")
+	default:
+		s.small(t, t.name)
+	}
 }
 
 // close takes a closing tag: it ends the innermost open tag of its name, and all that are open in that.

@@ -212,6 +212,12 @@ func (s *scanner) alone(end int) bool {
 	return s.fill == 0 && len(bytes.TrimSpace(s.src[end:s.lineEnd(end)])) == 0
 }
 
+// opens reports whether nothing but blanks stands before s.at since the last blank line.
+func (s *scanner) opens() bool {
+	above := bytes.TrimSuffix(s.src[:s.lineStart], []byte("\n"))
+	return s.fill == 0 && len(bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])) == 0
+}
+
 // window is the source from a place on in which the end of something that starts there is looked for: up
 // to a blank line and not further than maxTag.
 func (s *scanner) window(at int) []byte {

@@ -8,14 +8,37 @@ import (
 
 // image writes a tag as an image of Markdown, with what stands below it.
 func image(t tag) string {
-	source := cmp.Or(t.get("src", "url", "path", "image", "image_path", "file", "filename"), t.place(0))
+	source := cmp.Or(t.get("src", "url", "path", "image", "image_path", "file", "filename"), t.ending("src"), t.place(0))
 	caption := t.get("caption", "title")
-	alt := cmp.Or(t.get("alt"), sentence(t.place(1)), caption, path.Base("/"+source))
+	alt := cmp.Or(t.get("alt"), t.ending("alt"), sentence(t.place(1)), caption, path.Base("/"+source))
 	out := "![" + escapeText(alt) + "](" + escapeAddress(source) + ")"
 	if caption != "" && caption != alt {
 		out += " *" + escapeText(caption) + "*"
 	}
 	return out
+}
+
+// pictured reports whether a tag that is not known is an image all the same, of a theme or of the blog itself:
+// {{ dual_theme_image(light_src="a.webp", dark_src="b.webp") }}, <Cover src="a.png"/>.
+func pictured(t tag) bool {
+	source := strings.ToLower(cmp.Or(t.get("src", "path", "image"), t.ending("src")))
+	switch path.Ext(source) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
+		return true
+	}
+	name := strings.ToLower(t.name)
+	return source != "" && (strings.Contains(name, "image") || strings.Contains(name, "picture"))
+}
+
+// ending returns the first argument with a name of several words of which the last is the given one: light_src,
+// lightSrc.
+func (t tag) ending(word string) string {
+	for _, a := range t.args {
+		if strings.HasSuffix(strings.ToLower(a.name), word) {
+			return a.value
+		}
+	}
+	return ""
 }
 
 // sentence is a text if it is one of several words: a single one may be a class or a size.
