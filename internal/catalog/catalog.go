@@ -9,11 +9,9 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
-	"github.com/blogtui/blogtui/internal/markup"
 	"github.com/blogtui/blogtui/internal/post"
 	"github.com/blogtui/blogtui/internal/similar"
 	"github.com/blogtui/blogtui/internal/text"
@@ -38,6 +36,7 @@ type Catalog struct {
 
 	fsys         fs.FS
 	given        *inheritance
+	values       post.Values // of the configuration
 	bySlug       map[string]entry
 	byName       map[string]entry // by what else a post is or was called
 	places       func() *places
@@ -161,64 +160,6 @@ func (c *Catalog) Nearest(slug string, n int) []string {
 		slugs[i] = p.Slug
 	}
 	return similar.Rank(slug, slugs, n)
-}
-
-// Body reads the body of a post again from its file, as plain Markdown: what is written for the engine of
-// the blog is drawn with what Markdown has for it, line by line. It is not cleaned. Of a file that is too
-// large it is the start, and says so. The error of an unknown slug is fs.ErrNotExist, as is that of a file
-// that has gone.
-func (c *Catalog) Body(slug string) ([]byte, error) {
-	body, cut, _, err := c.body(slug, nil)
-	if err != nil {
-		return nil, err
-	}
-	body = c.plain(slug, body)
-	if cut != nil {
-		body = append(slices.Clip(body), fmt.Sprintf("\n\n*The file %v; the rest of it is not shown.*\n", cut)...)
-	}
-	return body, nil
-}
-
-// Source is Body as it stands in the file.
-func (c *Catalog) Source(slug string) ([]byte, error) {
-	body, _, _, err := c.body(slug, nil)
-	return body, err
-}
-
-// Scan is for who goes through the bodies of many posts: it is Source, read into buf, which it returns to
-// be used again, and a function that makes plain Markdown of it where that is worth it.
-func (c *Catalog) Scan(slug string, buf []byte) (body []byte, plain func() []byte, buffer []byte, err error) {
-	body, _, buffer, err = c.body(slug, buf)
-	return body, func() []byte { return c.plain(slug, body) }, buffer, err
-}
-
-// plain makes plain Markdown of the source of a post.
-func (c *Catalog) plain(slug string, body []byte) []byte {
-	e := c.bySlug[slug]
-	return markup.Plain(body, markup.Dialect{
-		MDX: strings.EqualFold(path.Ext(e.file), ".mdx"), Liquid: c.Engine == Jekyll || c.Engine == Eleventy, Title: e.post.Title,
-	})
-}
-
-// body returns the body of a post as it stands in its file, and with the start of a file that is too large
-// why that is cut. It reads into buf, which it returns to be used again.
-func (c *Catalog) body(slug string, buf []byte) (body []byte, cut error, buffer []byte, err error) {
-	e, ok := c.bySlug[slug]
-	if !ok {
-		return nil, nil, buf, fmt.Errorf("post %q: %w", slug, fs.ErrNotExist)
-	}
-	source := e.source
-	if source == nil {
-		buf, err = read(c.fsys, e.file, buf[:0])
-		source = buf
-	} else if len(source) > MaxSingle {
-		source, err = wholeLines(source, MaxSingle), tooLargeError(MaxSingle)
-	}
-	if err != nil && !isTooLarge(err) {
-		return nil, nil, buf, fmt.Errorf("post %q cannot be read again: %w", slug, err)
-	}
-	body, _ = post.Body(source)
-	return body, err, buf, nil
 }
 
 // Tags returns the tags of all posts, those of most posts first, then by name.

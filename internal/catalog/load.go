@@ -141,6 +141,7 @@ func (l *loading) catalog() *Catalog {
 		Problems: append(slices.Clone(l.problems), l.index.Problems...),
 		fsys:     l.fsys,
 		given:    l.given,
+		values:   l.site.index.Values,
 	}
 	var entries []entry
 	for i := range l.results {

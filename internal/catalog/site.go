@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -159,6 +160,8 @@ func (t *tree) readLanguage(s *site) {
 		own.Language, own.Future, own.Sections, own.Base = s.index.Language, s.index.Future, s.index.Sections, s.index.Base
 		merge(&own, s.index)
 		own.Content = cmp.Or(own.Content, s.index.Content)
+		maps.Copy(s.index.Values, own.Values)
+		own.Values = s.index.Values
 		own.Given = append(s.index.Given, own.Given...)
 		own.Ignored = append(s.index.Ignored, own.Ignored...)
 		s.index = own

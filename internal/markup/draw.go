@@ -56,8 +56,20 @@ var kinds = sync.OnceValue(func() map[string]kind {
 	return all
 })
 
-// kindOf returns how a tag of that name is drawn.
-func kindOf(name string) kind { return kinds()[strings.ToLower(name)] }
+// kindOf returns how a tag of that name is drawn. Frameworks have "YouTubeEmbed" for a video.
+func kindOf(name string) kind {
+	name = strings.ToLower(name)
+	if k, known := kinds()[name]; known {
+		return k
+	}
+	return kinds()[embedded(name)]
+}
+
+// embedded returns what a tag with such a name embeds: "tweet" for "TweetEmbed".
+func embedded(name string) string {
+	name = strings.ToLower(name)
+	return strings.Trim(strings.TrimSuffix(strings.TrimPrefix(name, "embed"), "embed"), "-_")
+}
 
 // draw writes what Markdown has for a tag.
 func (s *scanner) draw(t tag) {
@@ -171,6 +183,10 @@ func (s *scanner) small(t tag, name string) {
 // unknown writes a tag that is not known and has no content: the link that it holds, or its name, small. An address
 // without a text is not for the middle of a sentence.
 func (s *scanner) unknown(t tag) {
+	if value, known := s.value(t.place(0)); known && strings.EqualFold(t.name, "param") {
+		s.replace(t.end, value)
+		return
+	}
 	target, text := t.get("href", "url", "link"), t.get("text", "title", "label", "name")
 	for _, a := range t.args {
 		switch {

@@ -47,10 +47,11 @@ func (s *scanner) expression(w []byte) bool {
 	return true
 }
 
-// variable writes a variable as its name, small, or as nothing where it is the start of an address.
+// variable writes what a variable stands for, or its name, small; nothing where it is the start of an address of the
+// blog's own.
 func (s *scanner) variable(inner string, end int) {
-	name, _, _ := strings.Cut(inner, "|")
-	name = strings.TrimSpace(name)
+	name, filters, _ := strings.Cut(inner, "|")
+	name = strings.TrimSpace(strings.TrimPrefix(name, "-"))
 	lower := strings.ToLower(name)
 	if lower == "page.title" && s.Title != "" {
 		s.replace(end, s.Title)
@@ -62,7 +63,31 @@ func (s *scanner) variable(inner string, end int) {
 			return
 		}
 	}
+	if value, known := s.value(name); known && harmless(filters) {
+		s.replace(end, value)
+		return
+	}
 	s.small(tag{end: end}, name)
+}
+
+// value returns what a variable stands for.
+func (s *scanner) value(name string) (string, bool) {
+	if s.Value == nil {
+		return "", false
+	}
+	return s.Value(name)
+}
+
+// harmless reports whether filters leave a text as a reader is to see it.
+func harmless(filters string) bool {
+	for filter := range strings.SplitSeq(filters, "|") {
+		switch strings.TrimSpace(filter) {
+		case "", "escape", "escape_once", "xml_escape", "strip", "strip_html", "markdownify", "safe", "url", "relative_url", "absolute_url":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 var attributeList = sync.OnceValue(func() *regexp.Regexp {

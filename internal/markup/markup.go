@@ -31,6 +31,8 @@ type Dialect struct {
 	Liquid bool
 	// Title is what a post calls itself by {{ page.title }}.
 	Title string
+	// Value returns what a variable stands for, by the name that the engine has for it; nil: nothing is known.
+	Value func(name string) (string, bool)
 }
 
 // Plain returns a body as plain Markdown. A body that has nothing for an engine is returned as it is, in its own
@@ -187,6 +189,12 @@ func (s *scanner) inline() {
 		s.copy(min(s.at+2, len(s.src)))
 	case '\n':
 		s.copy(s.at + 1)
+	case '$':
+		size := 0
+		if s.MDX {
+			size = mathematics(s.window(s.at))
+		}
+		s.copy(s.at + max(size, 1))
 	case '{', '<':
 		took := s.failed < maxFailed
 		if rest[0] == '{' {
@@ -199,7 +207,7 @@ func (s *scanner) inline() {
 			s.copy(s.at + 1)
 		}
 	default:
-		end := bytes.IndexAny(rest, "`\\\n{<")
+		end := bytes.IndexAny(rest, "`\\\n{<$")
 		if end < 0 {
 			end = len(rest)
 		}

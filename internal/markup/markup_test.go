@@ -145,6 +145,8 @@ func TestMDX(t *testing.T) {
 		{"image of HTML", "<img src={a.b} alt='x'/>", "![x](a.b)"},
 		{"video", "<YouTube id=\"abc\" />", "[YouTube abc](https://www.youtube.com/watch?v=abc)"},
 		{"unknown", "<Chart data={[1, {a: '}'}]} />\n", "*‹Chart›*\n"},
+		{"video of a framework", "<YouTubeEmbed videoId=\"abc\" /> <TweetEmbed id='1'/> <Embed/>", "[YouTube abc](https://www.youtube.com/watch?v=abc) [Tweet 1](https://twitter.com/i/status/1) ‹Embed›"},
+		{"mathematics", "$\\mathbf{X}$ and {Y}, $x^{T}$5\n$$\ny_{i} = {z}\n$$\n${a}/${b}", "$\\mathbf{X}$ and ‹Y›, $x^‹T›$5\n$$\ny_{i} = {z}\n$$\n$‹a›/$‹b›"},
 		{"unknown with a title", "<Step title=\"First\">\n\na\n\n</Step>", "**First**  \n\na\n\n"},
 		{"who says it", "<Conv name=\"Mara\" mood=\"hacker\">\n  Fun!\n</Conv>\n<Conv name={'Aoi'}>\n  Eh?\n</Conv>", "**Mara**  \n  Fun!\n\n**Aoi**  \n  Eh?\n"},
 		{"who says it, on one line", "\n<Conv name=\"Mara\">Fun!</Conv>", "\n**Mara** Fun!"},

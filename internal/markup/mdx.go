@@ -123,3 +123,22 @@ func elementEnd(b []byte) int {
 	}
 	return 0
 }
+
+// mathematics returns the length of what TeX b starts with, 0 if with none: the braces in it are no expressions. As
+// Pandoc has it, a dollar that closes stands behind something and before no digit.
+func mathematics(b []byte) int {
+	closer := []byte("$")
+	if bytes.HasPrefix(b, []byte("$$")) {
+		closer = []byte("$$")
+	}
+	size := bytes.Index(b[len(closer):], closer)
+	if size < 1 {
+		return 0
+	}
+	inner, rest := b[len(closer):len(closer)+size], b[2*len(closer)+size:]
+	if !bytes.ContainsAny(inner, `\^_`) || len(closer) == 1 &&
+		(bytes.ContainsAny(inner[:1], " \t\n") || bytes.ContainsAny(inner[size-1:], " \t\n") || len(rest) > 0 && rest[0] >= '0' && rest[0] <= '9') {
+		return 0
+	}
+	return size + 2*len(closer)
+}

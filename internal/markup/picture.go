@@ -80,7 +80,7 @@ var services = map[string][2]string{
 
 // video writes a link to what a tag would have embedded.
 func (s *scanner) video(t tag, paired bool) {
-	service := services[strings.ToLower(path.Base(t.name))]
+	service := services[embedded(path.Base(t.name))]
 	id := cmp.Or(t.get("id", "videoid", "video", "tweetid", "slug"), t.place(0))
 	user := t.get("user", "username")
 	if second := t.place(1); second != "" && user == "" && t.get("id") == "" {

@@ -211,6 +211,7 @@ type Index struct {
 
 	// Sections are the patterns for where the pages of a section stand, by its name.
 	Sections map[string]string
+	Values   Values // all that is said, for posts that name it
 	Problems []Problem
 }
 
@@ -226,7 +227,9 @@ func (s source) index(path string) Index {
 		indexKeys().setAll(own, &in)
 		in.Language = index.Language
 		index = in
+		fields = append(fields, own...)
 	}
+	index.Values = newValues(fields)
 	index.Sections = sections(fields)
 	index.Given = s.scopes(text.CleanLine(path))
 	index.Problems = placed(text.CleanLine(path), problems, problem)
