@@ -42,13 +42,14 @@ func Whole(spans []Span) Line {
 
 // joined returns how many bytes at the start of b belong to the last grapheme of a.
 func joined(a, b string) int {
-	if a == "" || b == "" || a[len(a)-1] < utf8.RuneSelf {
-		return 0 // what follows adds no cells to a letter of ASCII
+	if a == "" || b == "" || a[len(a)-1] < utf8.RuneSelf && b[0] < utf8.RuneSelf {
+		return 0
 	}
 	from := len(a)
 	for from > 0 && a[from-1] >= utf8.RuneSelf {
 		from--
 	}
+	from = max(from-1, 0) // a letter of ASCII may be what a vowel sign stands on
 	at := 0
 	for s := a[from:] + b; at < len(a)-from; {
 		at += len(FirstGrapheme(s[at:]))

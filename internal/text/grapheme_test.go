@@ -20,6 +20,7 @@ func TestNoStyleBeginsWithinAGrapheme(t *testing.T) {
 		{"a sign before a number", "\u0604|12", "\u06041|2"},
 		{"two halves of a flag", "🇫|🇷🇩|🇪", "🇫🇷|🇩🇪|"},
 		{"a mark over a letter", "é|\u0301x", "é\u0301|x"},
+		{"a vowel sign on a letter of ASCII", "ab|ᤤx", "abᤤ|x"},
 		{"an empty one between", "👩||\u200d💻b", "👩\u200d💻||b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
