@@ -101,14 +101,14 @@ func (s *scanner) draw(t tag) {
 		s.replace(t.end, address(t))
 	case k == nothing:
 		s.wrap(t, paired, "")
-	case k == quotation && paired:
+	case paired && (k == quotation || k == unknown && t.speaker() != "" && s.opens(t)):
 		s.quotation(t)
 	case k == heading:
 		s.heading(t, paired, cmp.Or(t.get("summary", "title", "label", "name", "header"), t.place(0)))
 	case k == label && !paired:
 		s.replace(t.end, cmp.Or(t.get("text", "label", "title", "content"), t.place(0)))
-	case paired && (s.alone(t.end) || s.opens()): // whose words or example it is, and no part of a sentence
-		s.heading(t, paired, t.get("title", "heading", "label", "author", "speaker", "name"))
+	case paired && s.opens(t):
+		s.heading(t, paired, t.get("title", "heading", "label"))
 	case paired:
 		s.wrap(t, paired, "")
 	default:

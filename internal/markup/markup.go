@@ -220,8 +220,12 @@ func (s *scanner) alone(end int) bool {
 	return s.fill == 0 && len(bytes.TrimSpace(s.src[end:s.lineEnd(end)])) == 0
 }
 
-// opens reports whether nothing but blanks stands before s.at since the last blank line.
-func (s *scanner) opens() bool {
+// opens reports whether a tag opens a block, and is no part of a sentence: it has its line to itself, or stands under
+// a blank one.
+func (s *scanner) opens(t tag) bool {
+	if s.alone(t.end) {
+		return true
+	}
 	above := bytes.TrimSuffix(s.src[:s.lineStart], []byte("\n"))
 	return s.fill == 0 && len(bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])) == 0
 }

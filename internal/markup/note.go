@@ -81,10 +81,13 @@ func (s *scanner) indent() int {
 	return len(before)
 }
 
+// speaker returns whose words the content of a tag is, "" if it does not say: <Conv name="Ann" mood="happy">.
+func (t tag) speaker() string { return t.get("author", "speaker", "name") }
+
 // quotation writes a tag as a quote, under who said it.
 func (s *scanner) quotation(t tag) {
 	f := frame{name: strings.ToLower(t.name), quote: s.fill == 0, indent: s.indent()}
-	by := cmp.Or(t.get("author", "by", "source", "cite", "attribution"), t.place(0))
+	by := cmp.Or(t.speaker(), t.get("by", "source", "cite", "attribution"), t.place(0))
 	switch {
 	case !f.quote:
 		s.drop(t.end)
